@@ -1,0 +1,52 @@
+/// A pattern over the words of one sentence, as the cue file writes it.
+indirect enum CuePattern: Sendable, Hashable {
+  case word(String)
+  /// A choice among single words, kept as a set because classes grow long.
+  case oneOf(Set<String>)
+  /// `~word`: any inflection.
+  case stem(String)
+  /// `word*`: any word that begins so.
+  case prefix(String)
+  /// `*ed`: any word of at least two letters more that ends so.
+  case suffix(String)
+  /// `<class>` that no file defines: numbers, names, and the scenario's vocabulary.
+  case builtIn(String)
+  /// `{0,3}`, or `..` for it: any words between.
+  case gap(Int, Int)
+  case sequence([CuePattern])
+  case choice([CuePattern])
+  case optional(CuePattern)
+  /// `^`: the beginning of a sentence or clause, fillers and greetings aside.
+  case start
+  /// `$`: the end of the sentence.
+  case end
+
+  /// A choice, its single words gathered in one set: where a match ends does not depend on their order.
+  static func anyOf(_ options: [CuePattern]) -> CuePattern {
+    var singles: Set<String> = []
+    var others: [CuePattern] = []
+    for option in options {
+      switch option {
+      case .word(let word): singles.insert(word)
+      case .oneOf(let words): singles.formUnion(words)
+      case .sequence(let items) where items.count == 1:
+        if case .word(let word) = items[0] { singles.insert(word) } else { others.append(items[0]) }
+      case .choice(let inner): others += inner
+      default: others.append(option)
+      }
+    }
+    if others.isEmpty { return .oneOf(singles) }
+    return .choice(singles.isEmpty ? others : [.oneOf(singles)] + others)
+  }
+
+  /// The words it spells out.
+  var words: [String] {
+    switch self {
+    case .word(let word): [word]
+    case .oneOf(let words): words.sorted()
+    case .sequence(let items), .choice(let items): items.flatMap(\.words)
+    case .optional(let inner): inner.words
+    default: []
+    }
+  }
+}

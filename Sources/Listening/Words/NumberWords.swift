@@ -1,0 +1,13 @@
+/// Numbers that are written out.
+enum NumberWords {
+  static func contains(_ word: String) -> Bool { all.contains(word) }
+
+  private static let all: Set<String> = [
+    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty",
+    "sixty",
+    "seventy", "eighty", "ninety", "hundred", "hundreds", "thousand", "thousands", "million", "millions", "billion",
+    "half",
+    "double", "doubled", "twice", "third", "quarter", "dozen",
+  ]
+}

@@ -1,0 +1,54 @@
+package import Listening
+
+/// How a line was heard, for machines.
+package enum HearingJSON {
+  package static func object(_ hearing: Hearing) -> JSONValue { .object(fields(hearing)) }
+
+  /// One answer of a batch: moves by name only, beside the caller's own id.
+  package static func batch(id: JSONValue, _ hearing: Hearing) -> JSONValue {
+    var fields = fields(hearing)
+    fields["id"] = id
+    fields["moves"] = .array(hearing.moves.map { .string($0.move.rawValue) })
+    return .object(fields)
+  }
+
+  private static func fields(_ hearing: Hearing) -> [String: JSONValue] {
+    [
+      "text": .string(hearing.text),
+      "stance": .string(hearing.stance.rawValue),
+      "confidence": .thousandths(hearing.confidence),
+      "unsure": .bool(hearing.unsure),
+      "unclear": .bool(hearing.unclear),
+      "moves": .array(hearing.moves.map(move)),
+      "evidence": .array(hearing.evidence.map(evidence)),
+      "topics": .array(
+        hearing.topics.map { .object(["topic": .string($0.topic), "evidence": .array($0.evidence.map(evidence))]) }
+      ),
+      "signals": .array(
+        hearing.signals.map {
+          .object(["signal": .string($0.signal.rawValue), "evidence": .array($0.evidence.map(evidence))])
+        }
+      ),
+      "words": .int(hearing.facts.words),
+      "seconds": .int(hearing.facts.seconds),
+      "sentences": .int(hearing.facts.sentences),
+      "questions": .int(hearing.facts.questions),
+      "firstPitchSentence": .optional(hearing.facts.firstPitchSentence),
+    ]
+  }
+
+  private static func move(_ heard: HeardMove) -> JSONValue {
+    .object([
+      "move": .string(heard.move.rawValue),
+      "confidence": .thousandths(heard.confidence),
+      "evidence": .array(heard.evidence.map(evidence)),
+    ])
+  }
+
+  private static func evidence(_ evidence: Evidence) -> JSONValue {
+    .object([
+      "start": .int(evidence.start), "end": .int(evidence.end), "text": .string(evidence.text),
+      "cue": .string(evidence.cue),
+    ])
+  }
+}

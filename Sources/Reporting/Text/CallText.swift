@@ -1,0 +1,73 @@
+package import CallEngine
+internal import Listening
+package import ScenarioFormat
+internal import Terminal
+
+/// The call itself on a terminal: who says what.
+package enum CallText {
+  package static func prospect(_ line: SpokenLine, in scenario: Scenario, columns: Int) -> Page {
+    var page = Page(columns: columns)
+    let name = scenario.persona(line.speaker)?.shortName ?? line.speaker
+    page.add(name: name.sanitized(), .cyan, StyledText(line.text.sanitized()))
+    return page
+  }
+
+  package static func caller(_ turn: CallerTurn, columns: Int) -> Page {
+    var page = Page(columns: columns)
+    page.add(name: "you", .bold, StyledText(turn.isSilence ? "(silence)" : turn.text.sanitized()))
+    return page
+  }
+
+  /// How a turn was heard and what it changed: stance, moves with their words, meters, and the line of the script.
+  package static func why(_ exchange: Exchange, columns: Int) -> Page {
+    var page = Page(columns: columns)
+    page.add(heard(exchange.turn), margin: 6)
+    if let reaction = exchange.reaction { page.add(change(reaction), margin: 6) }
+    return page
+  }
+
+  private static func heard(_ turn: CallerTurn) -> StyledText {
+    let hearing = turn.hearing
+    if turn.isSilence { return StyledText("silence", .dim) }
+    var text = StyledText(
+      hearing.unsure ? "unsure, perhaps \(hearing.stance.rawValue)" : hearing.stance.rawValue,
+      .bold
+    )
+    let moves = hearing.moves.map { heard -> StyledText in
+      let words = heard.evidence.first.map { " \u{201C}\($0.text.sanitized())\u{201D}" } ?? ""
+      return StyledText(heard.move.rawValue) + StyledText(words, .dim)
+    }
+    if !moves.isEmpty { text += " · " + moves.joined(separator: ", ") }
+    if hearing.unclear { text += " · nothing could be made of it" }
+    if !hearing.topics.isEmpty { text += StyledText(" · about \(hearing.topics.map(\.topic).joined(separator: ", "))") }
+    return text
+  }
+
+  private static func change(_ reaction: FiredReaction) -> StyledText {
+    var parts = Meter.allCases.compactMap { meter -> String? in
+      let before = reaction.before[meter]
+      let after = reaction.after[meter]
+      return before == after ? nil : "\(meter.rawValue) \(before) \u{2192} \(after)"
+    }
+    if parts.isEmpty { parts = ["no change"] }
+    let file = reaction.file.split(separator: "/").last.map(String.init) ?? reaction.file
+    let kind = reaction.isOtherwise ? ", nothing else fitted" : ""
+    return StyledText("\(parts.joined(separator: ", ")) (\(file):\(reaction.line)\(kind))", .dim)
+  }
+
+  package static func mood(_ call: Call, columns: Int) -> Page {
+    var page = Page(columns: columns)
+    let meters = Meter.allCases.map { "\($0.rawValue) \(call.meters[$0])" }.joined(separator: " · ")
+    page.add(StyledText("\(meters) · in \(call.state)", .dim), margin: 6)
+    return page
+  }
+}
+
+extension Page {
+  /// `Weber › text`, its further lines under the first.
+  mutating func add(name: String, _ style: Style, _ text: StyledText) {
+    // However long a name is, most of the line is for what they say.
+    let label = StyledText(name, style).truncated(to: columns / 3) + StyledText(" \u{203A} ", .dim)
+    add(label: label, width: label.width, text)
+  }
+}

@@ -1,0 +1,38 @@
+internal import Foundation
+
+/// A folder of scenario files on disk.
+package struct DiskFolder: ScenarioFolder {
+  package let name: String
+
+  /// - Parameter path: As the user would type it; messages repeat it.
+  package init(path: String) {
+    name = path
+  }
+
+  package func text(of path: String) throws -> String? {
+    let full = displayName(of: path)
+    guard FileManager.default.fileExists(atPath: full) else { return nil }
+    guard let data = FileManager.default.contents(atPath: full) else {
+      throw UnreadableFile(path: full, reason: .cannotRead)
+    }
+    guard let text = String(validating: data, as: UTF8.self) else { throw UnreadableFile(path: full, reason: .notUTF8) }
+    return text
+  }
+
+  package func scenarioPaths() -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: name)) ?? []
+    return names.filter { $0.hasSuffix(".yaml") }.sorted()
+  }
+
+  package func displayName(of path: String) -> String {
+    if name == "." || name.isEmpty { return path }
+    return name.hasSuffix("/") ? name + path : name + "/" + path
+  }
+}
+
+/// A file that is there and cannot be used.
+package struct UnreadableFile: Error, Sendable {
+  package enum Reason: Sendable { case cannotRead, notUTF8 }
+  package var path: String
+  package var reason: Reason
+}

@@ -1,0 +1,124 @@
+internal import Listening
+
+/// Loads a scenario whole, with its people and fragments: the one door for playing and for checking.
+package struct ScenarioLoader: Sendable {
+  /// What a load gives: a scenario when nothing is wrong enough to keep it from being played, and all that was found.
+  package struct Loaded: Sendable {
+    package var scenario: Scenario?
+    package var diagnostics: [Diagnostic]
+    /// Every file that was read, by the name messages use, for showing lines.
+    package var texts: [String: String]
+  }
+
+  package let folder: any ScenarioFolder
+
+  package init(folder: any ScenarioFolder) {
+    self.folder = folder
+  }
+
+  /// - Parameter path: Path of the scenario file below the folder.
+  /// - Returns: nil when there is no such file.
+  package func load(_ path: String) -> Loaded? {
+    let findings = Findings()
+    var files = Files(folder: folder, findings: findings)
+    guard let source = files.read(path, usedAt: nil) else {
+      return findings.all.isEmpty ? nil : Loaded(scenario: nil, diagnostics: findings.all, texts: files.texts)
+    }
+    let draft = YAMLDocument(source, findings: findings).root.flatMap { ScenarioReader(findings: findings).draft($0) }
+    var scenario: Scenario?
+    if let draft {
+      let people = draft.people.compactMap { entry -> (name: Placed<String>, persona: Persona)? in
+        let persona = files.document(entry.persona)?.root.flatMap { PersonaReader(findings: findings).persona($0) }
+        return persona.map { (entry.name, $0) }
+      }
+      let fragments = draft.uses.compactMap { use in
+        files.document(use)?.root.flatMap { FragmentReader(findings: findings).fragment($0) }
+      }
+      scenario = Assembly(
+        name: Self.name(of: path),
+        draft: draft,
+        people: people,
+        fragments: fragments,
+        findings: findings
+      )
+      .scenario(sources: files.sources)
+    }
+    let sorted = findings.all.sorted {
+      ($0.place.file != source.name ? 1 : 0, $0.place) < ($1.place.file != source.name ? 1 : 0, $1.place)
+    }
+    return Loaded(scenario: findings.hasErrors ? nil : scenario, diagnostics: sorted, texts: files.texts)
+  }
+
+  /// `Scenarios/freight-cfo.yaml` is called freight-cfo.
+  package static func name(of path: String) -> String {
+    let file = path.split(separator: "/").last.map(String.init) ?? path
+    return file.hasSuffix(".yaml") ? String(file.dropLast(5)) : file
+  }
+}
+
+extension SourcePlace: Comparable {
+  package static func < (one: SourcePlace, two: SourcePlace) -> Bool {
+    (one.file, one.line, one.column) < (two.file, two.line, two.column)
+  }
+}
+
+extension ScenarioLoader {
+  /// Reads files of the folder and remembers them.
+  private struct Files {
+    let folder: any ScenarioFolder
+    let findings: Findings
+    /// By path below the folder: what the scenario is made of.
+    var sources: [String: String] = [:]
+    /// By the name messages use.
+    var texts: [String: String] = [:]
+
+    init(folder: any ScenarioFolder, findings: Findings) {
+      self.folder = folder
+      self.findings = findings
+    }
+
+    mutating func read(_ path: String, usedAt place: SourcePlace?) -> SourceFile? {
+      let name = folder.displayName(of: path)
+      do {
+        guard let text = try folder.text(of: path) else { return nil }
+        let source = SourceFile(name: name, text: text)
+        sources[path] = source.text
+        texts[name] = source.text
+        return source
+      } catch let error as UnreadableFile {
+        let place = place ?? SourcePlace(file: name, line: 1, column: 1)
+        switch error.reason {
+        case .notUTF8:
+          findings.error("not-utf8", at: place, "\(name) is not UTF-8 text.", fix: "save it again as UTF-8.")
+        case .cannotRead:
+          findings.error("cannot-read", at: place, "\(name) cannot be read.", fix: "look at the rights of the file.")
+        }
+      } catch {
+        findings.error(
+          "cannot-read",
+          at: place ?? SourcePlace(file: name, line: 1, column: 1),
+          "\(name) cannot be read: \(error).",
+          fix: "look at the rights of the file."
+        )
+      }
+      return nil
+    }
+
+    mutating func document(_ use: Placed<String>) -> YAMLDocument? {
+      let path = use.value.hasSuffix(".yaml") ? use.value : use.value + ".yaml"
+      let before = findings.all.count
+      guard let source = read(path, usedAt: use.place) else {
+        if findings.all.count == before {
+          findings.error(
+            "unknown-file",
+            at: use.place,
+            "There is no file \(folder.displayName(of: path)).",
+            fix: "create it, or name one that is there, without '.yaml'."
+          )
+        }
+        return nil
+      }
+      return YAMLDocument(source, findings: findings)
+    }
+  }
+}

@@ -1,0 +1,61 @@
+/// Looks at quotes and brackets as YAML does.
+enum FlowText {
+  /// Whether a quoted value ends on its line, with nothing but a remark behind it.
+  static func isClosed(_ value: String, by quote: Character) -> Bool {
+    var rest = value.dropFirst()
+    while let character = rest.popFirst() {
+      if character == "\\", quote == "\"" {
+        rest = rest.dropFirst()
+      } else if character == quote, quote == "'", rest.first == "'" {
+        rest = rest.dropFirst()
+      } else if character == quote {
+        let after = rest.drop { $0 == " " }
+        return after.isEmpty || (rest.first == " " && after.first == "#")
+      }
+    }
+    return false
+  }
+
+  /// Brackets that are opened and not closed, those in quotes and remarks left out; below zero when more are closed.
+  static func depth(_ text: String) -> Int {
+    var depth = 0
+    scan(text) { _, character, _ in
+      if "[{".contains(character) { depth += 1 }
+      if "]}".contains(character) { depth -= 1 }
+    }
+    return depth
+  }
+
+  /// The plain values inside brackets, each with how many Unicode scalars stand before it.
+  static func values(_ text: String) -> [(offset: Int, text: String)] {
+    var values: [(Int, String)] = []
+    scan(text) { index, character, isStart in
+      guard isStart, !"[{]}, ".contains(character) else { return }
+      values.append((text[..<index].unicodeScalars.count, String(text[index...].prefix { !" ,]}".contains($0) })))
+    }
+    return values
+  }
+
+  /// Visits every character outside quotes and remarks, and says whether a value may begin with it.
+  private static func scan(_ text: String, _ visit: (String.Index, Character, Bool) -> Void) {
+    var quote: Character?
+    var isStart = true
+    var previous: Character = " "
+    for index in text.indices {
+      let character = text[index]
+      defer { previous = character }
+      if let open = quote {
+        if character == open { quote = nil }
+        continue
+      }
+      if character == "#", previous == " " { return }
+      if isStart, character == "\"" || character == "'" {
+        quote = character
+        isStart = false
+        continue
+      }
+      visit(index, character, isStart)
+      if "[{,:".contains(character) { isStart = true } else if character != " " { isStart = false }
+    }
+  }
+}

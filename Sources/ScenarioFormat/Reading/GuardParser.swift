@@ -1,0 +1,106 @@
+/// Reads `trust >= 6 and told-pain and not opened-with-product and visits < 3`.
+struct GuardParser {
+  let findings: Findings
+
+  func parse(_ source: Placed<String>) -> Guard? {
+    var terms: [Placed<Guard.Term>] = []
+    for piece in pieces(of: source) {
+      guard let term = term(piece) else { return nil }
+      terms.append(Placed(term, at: piece.place))
+    }
+    return Guard(terms: terms, text: source.value)
+  }
+
+  /// Cuts at "and", keeping the column of each piece.
+  private func pieces(of source: Placed<String>) -> [Placed<String>] {
+    var pieces: [Placed<String>] = []
+    var words: [String] = []
+    var start = 0
+    var end = 0
+    var column = 0
+    func close() {
+      var place = source.place
+      place.column += start
+      place.length = max(1, end - start)
+      pieces.append(Placed(words.joined(separator: " "), at: place))
+      words = []
+    }
+    for word in source.value.split(separator: " ", omittingEmptySubsequences: false) {
+      let length = word.unicodeScalars.count
+      if word == "and" {
+        close()
+        start = column + length + 1
+        end = start
+      } else if !word.isEmpty {
+        if words.isEmpty { start = column }
+        words.append(String(word))
+        end = column + length
+      }
+      column += length + 1
+    }
+    close()
+    return pieces
+  }
+
+  private func term(_ piece: Placed<String>) -> Guard.Term? {
+    let words = spaced(piece.value).split(separator: " ").map(String.init)
+    if words.contains("or") {
+      return fail(piece, "'or' is not used in 'when'.", fix: "write two reactions, one for each.")
+    }
+    switch words.count {
+    case 1: return .fact(words[0], holds: true)
+    case 2 where words[0] == "not": return .fact(words[1], holds: false)
+    case 3: return comparison(piece, words)
+    default:
+      return fail(piece, "'\(piece.value)' is no condition.", fix: "write for example 'trust >= 6 and told-pain'.")
+    }
+  }
+
+  private func comparison(_ piece: Placed<String>, _ words: [String]) -> Guard.Term? {
+    let quantity: Guard.Quantity
+    if words[0] == "visits" {
+      quantity = .visits
+    } else if let meter = Meter(rawValue: words[0]) {
+      quantity = .meter(meter)
+    } else {
+      let near = NearMiss.of(words[0], among: Meter.allCases.map(\.rawValue) + ["visits"])
+      findings.error(
+        "unknown-meter",
+        at: piece.place,
+        "No meter is called '\(words[0])'.",
+        fix: near.map { "did you mean '\($0)'?" } ?? "known here: trust, patience, interest, visits."
+      )
+      return nil
+    }
+    guard let comparison = Guard.Comparison(rawValue: words[1] == "==" ? "=" : words[1]) else {
+      let swapped = ["=>": ">=", "=<": "<="][words[1]]
+      return fail(
+        piece,
+        "'\(words[1])' compares nothing.",
+        fix: swapped.map { "write '\($0)'." } ?? "write one of >= <= > < =."
+      )
+    }
+    guard let bound = Int(words[2]) else {
+      return fail(piece, "'\(words[2])' is no whole number.", fix: "write for example '\(words[0]) \(words[1]) 6'.")
+    }
+    return .compare(quantity, comparison, bound)
+  }
+
+  private func fail(_ piece: Placed<String>, _ message: String, fix: String) -> Guard.Term? {
+    findings.error("bad-guard", at: piece.place, message, fix: fix)
+    return nil
+  }
+
+  /// Blanks around comparison signs, so that `trust>=6` is read too.
+  private func spaced(_ text: String) -> String {
+    var result = ""
+    var previousIsSign = false
+    for character in text {
+      let isSign = "<>=!".contains(character)
+      if isSign != previousIsSign, !result.isEmpty { result += " " }
+      result.append(character)
+      previousIsSign = isSign
+    }
+    return result
+  }
+}

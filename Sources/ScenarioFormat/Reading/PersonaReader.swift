@@ -1,0 +1,114 @@
+/// Reads a persona file.
+struct PersonaReader {
+  static let keys = [
+    "format", "persona", "kind", "name", "role", "company", "temper", "listens-for", "trust", "patience", "interest",
+    "anytime",
+    "voice",
+  ]
+
+  let findings: Findings
+
+  func persona(_ root: PlacedNode) -> Persona? {
+    guard let reader = MappingReader(root, kind: "a persona", keys: Self.keys, findings: findings) else { return nil }
+    FormatVersion.check(reader)
+    guard let name = reader.requiredText("persona", fix: "write 'persona:' and the file's name without its ending.")
+    else { return nil }
+    let full = reader.node("name").flatMap(fullName)
+    if full == nil { reader.missing("name", fix: "write 'name: {first: Karin, last: Weber}'.") }
+    let patience = reader.node("patience")
+    let reactions = ReactionReader(findings: findings)
+    return Persona(
+      name: name,
+      kind: kind(reader),
+      firstName: full?.first ?? "",
+      lastName: full?.last ?? "",
+      role: reader.text("role")?.value ?? "",
+      company: reader.text("company")?.value ?? "",
+      temper: reader.text("temper")?.value ?? "",
+      meters: meters(reader),
+      atZero: patience.flatMap(atZero),
+      listensFor: reader.number("listens-for", in: 5...300)?.value ?? 40,
+      anytime: reader.list("anytime").enumerated().compactMap {
+        reactions.reaction($1, id: "\(name.value)/anytime/\($0 + 1)")
+      },
+      voice: VoiceReader.voice(reader)
+    )
+  }
+
+  private func fullName(_ node: PlacedNode) -> (first: String, last: String)? {
+    if case .text(let text, _, _) = node {
+      let words = text.split(separator: " ").map(String.init)
+      if let first = words.first { return (first, words.dropFirst().joined(separator: " ")) }
+    }
+    guard let reader = MappingReader(node, kind: "a name", keys: ["first", "last"], findings: findings) else {
+      return nil
+    }
+    return (reader.text("first")?.value ?? "", reader.text("last")?.value ?? "")
+  }
+
+  private func kind(_ reader: MappingReader) -> Persona.Kind {
+    guard let name = reader.text("kind") else { return .prospect }
+    if let kind = Persona.Kind(rawValue: name.value) { return kind }
+    findings.unknown("unknown-kind", "kind of persona", name, known: Persona.Kind.allCases.map(\.rawValue))
+    return .prospect
+  }
+
+  private func meters(_ reader: MappingReader) -> [Meter: MeterRange] {
+    var meters: [Meter: MeterRange] = [:]
+    for meter in Meter.allCases {
+      meters[meter] = MeterRange(start: 3, max: 10)
+      guard let node = reader.node(meter.rawValue),
+        let range = MappingReader(node, kind: "a meter", keys: ["start", "max", "at-zero"], findings: findings)
+      else { continue }
+      let max = range.number("max", in: 1...20)?.value ?? 10
+      let lowest = meter == .patience ? 1 : 0
+      meters[meter] = MeterRange(start: range.number("start", in: lowest...max)?.value ?? min(3, max), max: max)
+      if meter != .patience, let place = range.keyPlace("at-zero") {
+        findings.error(
+          "unknown-key",
+          at: place,
+          "Only patience ends a call at zero.",
+          fix: "move 'at-zero' to patience."
+        )
+      }
+    }
+    return meters
+  }
+
+  private func atZero(_ node: PlacedNode) -> Placed<String>? {
+    guard case .mapping(let entries, _) = node, let entry = entries.first(where: { $0.key.value == "at-zero" }),
+      case .text(let text, let place, _) = entry.value
+    else { return nil }
+    return Placed(text, at: place)
+  }
+}
+
+/// Reads somebody's own words for the named lines of fragments.
+enum VoiceReader {
+  static func voice(_ reader: MappingReader) -> [String: Speech] {
+    var voice: [String: Speech] = [:]
+    for entry in reader.entries("voice") {
+      voice[entry.key.value] = Speech(entry.value, key: entry.key.value, findings: reader.findings)
+    }
+    return voice
+  }
+}
+
+/// Checks the first key of every file.
+enum FormatVersion {
+  static let current = 1
+
+  static func check(_ reader: MappingReader) {
+    guard let version = reader.text("format") else {
+      reader.missing("format", fix: "begin the file with 'format: 1'.")
+      return
+    }
+    guard version.value != "\(current)" else { return }
+    reader.findings.error(
+      "unknown-format",
+      at: version.place,
+      "This file is written for format \(version.value); this program reads format \(current).",
+      fix: Int(version.value).map { $0 > current } == true ? "get a newer coldcall." : "write 'format: 1'."
+    )
+  }
+}

@@ -1,0 +1,34 @@
+/// A YAML value with its place: everything is text, a list or a mapping, and nothing is guessed from its looks.
+indirect enum PlacedNode {
+  /// - `block`: how far the text under a bar is indented; nil when it stands under none.
+  case text(String, place: SourcePlace, block: Int?)
+  case list([PlacedNode], place: SourcePlace)
+  case mapping([Entry], place: SourcePlace)
+
+  struct Entry {
+    var key: Placed<String>
+    var value: PlacedNode
+  }
+
+  var place: SourcePlace {
+    switch self {
+    case .text(_, let place, _): place
+    case .list(_, let place): place
+    case .mapping(_, let place): place
+    }
+  }
+
+  /// What the author would call it.
+  var kind: String {
+    switch self {
+    case .text(let text, _, _): text.isEmpty ? "nothing" : "text"
+    case .list: "a list"
+    case .mapping: "keys with values"
+    }
+  }
+
+  var isEmptyText: Bool {
+    if case .text("", _, nil) = self { return true }
+    return false
+  }
+}

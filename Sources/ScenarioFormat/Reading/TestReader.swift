@@ -1,0 +1,113 @@
+internal import Listening
+
+/// Reads the calls that must go as written.
+struct TestReader {
+  let findings: Findings
+
+  func test(_ node: PlacedNode) -> InlineTest? {
+    guard let reader = MappingReader(node, kind: "a test", keys: ["name", "ends", "call"], findings: findings) else {
+      return nil
+    }
+    if !reader.has("call") { reader.missing("call", fix: "write 'call: |', then the call, line by line.") }
+    guard let name = reader.requiredText("name", fix: "say in one line what this call shows."),
+      let call = reader.speech("call")
+    else { return nil }
+    return InlineTest(
+      name: name,
+      ends: reader.text("ends"),
+      steps: TranscriptReader(findings: findings).steps(call.variants)
+    )
+  }
+}
+
+/// Reads the transcript notation: `> text`, `> [class]`, `< text`, `= where`.
+struct TranscriptReader {
+  let findings: Findings
+
+  func steps(_ lines: [Placed<String>]) -> [Placed<TestStep>] {
+    lines.compactMap { line in
+      let rest = String(line.value.dropFirst().drop { $0 == " " })
+      switch line.value.first {
+      case ">": return caller(rest, line.place).map { Placed($0, at: line.place) }
+      case "<": return Placed(.replies(rest), at: line.place)
+      case "=": return expectations(rest, line.place).map { Placed(.stands($0), at: line.place) }
+      default:
+        findings.error(
+          "bad-transcript",
+          at: line.place,
+          "A line of a call begins with '>', '<' or '='.",
+          fix: "'> what you say', '< part of her reply', '= state, trust 6'."
+        )
+        return nil
+      }
+    }
+  }
+
+  private func caller(_ text: String, _ place: SourcePlace) -> TestStep? {
+    if text.isEmpty { return .silence }
+    guard text.hasPrefix("["), text.hasSuffix("]") else { return .says(text) }
+    let inner = String(text.dropFirst().dropLast())
+    return inner == "silence" ? .silence : turnClass(inner, place).map(TestStep.means)
+  }
+
+  /// A class, as in `peer: state-purpose + cite-trigger about q3`.
+  private func turnClass(_ text: String, _ place: SourcePlace) -> TurnClass? {
+    let halves = text.split(separator: ":", maxSplits: 1).map { String($0).trimmedLines.first ?? "" }
+    let stanceName = halves.first ?? ""
+    guard let stance = Stance(rawValue: stanceName) else {
+      findings.unknown(
+        "unknown-stance",
+        "stance",
+        Placed(stanceName, at: place),
+        known: Stance.allCases.map(\.rawValue)
+      )
+      return nil
+    }
+    var turn = TurnClass(stance: stance)
+    var body = halves.count > 1 ? halves[1] : ""
+    if body.hasPrefix("about ") { body = " " + body }
+    let parts = body.components(cutAt: " about ")
+    turn.topics = body.dropFirst(parts.count + (parts.count < body.count ? 7 : 0)).split(whereSeparator: {
+      " ,+".contains($0)
+    }).map(String.init)
+    for name in parts.split(whereSeparator: { " +,".contains($0) }).map(String.init) {
+      switch Heard(name: name) {
+      case .move(let move): turn.moves.append(move)
+      case .longWinded: turn.isLongWinded = true
+      case .unclear: turn.isUnclear = true
+      case .silence, nil:
+        findings.unknown("unknown-move", "move", Placed(name, at: place), known: Heard.names)
+        return nil
+      }
+    }
+    return turn
+  }
+
+  /// Where the call must be, as in `pick-up, trust 6, told-pain, not booked`.
+  private func expectations(_ text: String, _ place: SourcePlace) -> [Expectation]? {
+    var result: [Expectation] = []
+    for (index, part) in text.split(separator: ",").enumerated() {
+      let words = part.split(separator: " ").map(String.init)
+      switch words.count {
+      case 1 where index == 0: result.append(.state(words[0]))
+      case 1: result.append(.fact(words[0], holds: true))
+      case 2 where words[0] == "not": result.append(.fact(words[1], holds: false))
+      case 2:
+        guard let meter = Meter(rawValue: words[0]), let value = Int(words[1]) else { return bad(part, place) }
+        result.append(.meter(meter, value))
+      default: return bad(part, place)
+      }
+    }
+    return result
+  }
+
+  private func bad(_ part: Substring, _ place: SourcePlace) -> [Expectation]? {
+    findings.error(
+      "bad-transcript",
+      at: place,
+      "'\(part)' says nothing about where the call is.",
+      fix: "write '= state, trust 6, fact, not fact'."
+    )
+    return nil
+  }
+}

@@ -1,0 +1,53 @@
+internal import CallEngine
+internal import Listening
+internal import ScenarioFormat
+
+/// A call as the checks see it: what was exchanged, and what the caller could know.
+struct ScoredCall: Sendable {
+  let exchanges: [Exchange]
+  let scenario: Scenario
+  let close: Call.Close?
+
+  init(_ transcript: Transcript, scenario: Scenario) {
+    exchanges = transcript.exchanges
+    self.scenario = scenario
+    close = transcript.close
+  }
+
+  /// The turns in which anything was said.
+  var spoken: [Exchange] { exchanges.filter { !$0.turn.isSilence } }
+  var knownFacts: Set<String> { Set(scenario.briefing.known.map(\.name.value)) }
+
+  /// The turns by which purpose must be clear.
+  var opening: ArraySlice<Exchange> { exchanges.prefix(2) }
+
+  /// Whether the other side put the phone down before the caller could do more.
+  var wasCutShort: Bool {
+    close?.outcome == .hungUp || close?.outcome == .removedFromList || close?.outcome == .gatekeeperBlocked
+  }
+}
+
+extension Exchange {
+  func quotes(of move: Move) -> [QuotedWords] {
+    turn.hearing.evidence(of: move).map { QuotedWords(turn: turn.number, $0) }
+  }
+
+  func quotes(_ evidence: [Evidence]) -> [QuotedWords] { evidence.map { QuotedWords(turn: turn.number, $0) } }
+
+  /// The whole turn, or its beginning when it is long.
+  var quote: QuotedWords { QuotedWords(wholeOf: turn) }
+
+  func hears(_ move: Move) -> Bool { turn.hearing.hears(move) }
+
+  /// The acts of the last thing said before the turn.
+  var answeredActs: [ProspectAct] { before.last?.acts ?? [] }
+
+  var followsPushback: Bool {
+    answeredActs.contains { act in
+      if case .objection = act { return true }
+      return act == .brushOff
+    }
+  }
+
+  var followsQuestion: Bool { answeredActs.contains(.ask) || answeredActs.contains(.test) }
+}

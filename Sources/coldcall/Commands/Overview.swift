@@ -1,0 +1,32 @@
+internal import Reporting
+internal import ScenarioFormat
+internal import Terminal
+
+/// What `coldcall` alone says: what this is, and the next command to type.
+enum Overview {
+  static func show(_ surroundings: Surroundings) throws {
+    var page = Page(columns: surroundings.columns)
+    page.add(StyledText("coldcall", .bold) + ": a sparring partner for business calls.")
+    page.add()
+    page.add(
+      "You type what you would say; a scripted prospect reacts the way a busy person does. Call as an equal, about their business, and you are welcome. Lead with your product, and you are not.",
+      margin: 0
+    )
+    page.add()
+    let scenarios = Scenarios(surroundings).playable()
+    let width = (scenarios.map(\.name.count).max() ?? 0) + 2
+    for scenario in scenarios {
+      page.add(
+        label: StyledText(scenario.name.sanitized(), .cyan),
+        width: width,
+        StyledText("\(scenario.title.sanitized()) (\(scenario.level.rawValue))")
+      )
+    }
+    page.add()
+    let first = (try? Scenarios(surroundings).first().name) ?? "SCENARIO"
+    page.add(StyledText("Make a call:  ", .dim) + StyledText("coldcall practice \(first)", .bold))
+    page.add(StyledText("Look back:    ", .dim) + StyledText("coldcall review list"))
+    page.add(StyledText("All commands: ", .dim) + StyledText("coldcall --help"))
+    try surroundings.output.write(page.rendered(color: surroundings.output.color))
+  }
+}

@@ -1,0 +1,66 @@
+internal import CallEngine
+internal import Reporting
+internal import ScenarioFormat
+internal import Scoring
+internal import Terminal
+
+/// A call as a person reads it.
+struct PracticeScreen: PracticeOutput {
+  let surroundings: Surroundings
+  /// The terminal shows what is typed already; a pipe does not.
+  let echoesCaller: Bool
+
+  func begin(_ scenario: Scenario, seed: UInt64, resumed: Transcript?) throws {
+    var page = Page(columns: surroundings.columns)
+    page.add()
+    page.add(BriefingText.page(scenario, columns: surroundings.columns))
+    if surroundings.isInteractive {
+      page.add(StyledText("Say it aloud, then type it. Tab or :help lists commands, Ctrl-D hangs up.", .dim), margin: 2)
+    }
+    page.add()
+    if let resumed {
+      page.add(StyledText("  \u{2026} where you were cut off:", .dim))
+      page.add(TranscriptText.page(resumed, in: scenario, annotated: false, columns: surroundings.columns))
+    } else {
+      page.add("  \u{260E} ringing \u{2026}")
+    }
+    try write(page)
+  }
+
+  func show(_ entries: ArraySlice<Transcript.Entry>, in conversation: Conversation, why: Bool) throws {
+    var page = Page(columns: surroundings.columns)
+    for entry in entries {
+      switch entry {
+      case .prospect(let line):
+        page.add(CallText.prospect(line, in: conversation.scenario, columns: surroundings.columns))
+      case .caller(let turn):
+        if echoesCaller { page.add(CallText.caller(turn, columns: surroundings.columns)) }
+        if why, let exchange = conversation.transcript.exchanges.last {
+          page.add(CallText.why(exchange, columns: surroundings.columns))
+        }
+      case .reaction, .ended: break
+      }
+    }
+    try write(page)
+  }
+
+  func end(_ conversation: Conversation, _ card: Scorecard, session: String?) throws {
+    var page = Page(columns: surroundings.columns)
+    page.add()
+    let kept = session.map { "session \($0)" } ?? "not saved"
+    let footer = "\(conversation.scenario.name) · seed \(conversation.call.seed) · \(card.rubric) · \(kept)"
+    page.add(ScorecardText.page(card, close: conversation.call.close, footer: footer, columns: surroundings.columns))
+    if let session {
+      page.add()
+      page.add(StyledText("`coldcall review show \(session)` shows this call turn by turn.", .dim), margin: 2)
+    }
+    page.add()
+    try write(page)
+  }
+
+  func note(_ page: Page) throws { try write(page) }
+
+  private func write(_ page: Page) throws {
+    try surroundings.output.write(page.rendered(color: surroundings.output.color))
+  }
+}

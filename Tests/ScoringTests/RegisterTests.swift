@@ -1,0 +1,70 @@
+import Listening
+import Scoring
+import Testing
+
+/// The register of an equal: no apology, few hedges, no pressure.
+@Suite struct RegisterTests {
+  private let even = Said("Jonas Brandt from Tiderail.")
+
+  @Test func anEvenOpeningPassesAllThree() throws {
+    for id in ["register.no-apology", "register.few-hedges", "register.no-pressure"] {
+      let item = try judged(id, even)
+      #expect(item.passed == true && item.quotes == [even.text] && item.turns == [1])
+    }
+  }
+
+  @Test func silenceShowsNoRegister() throws {
+    for id in ["register.no-apology", "register.few-hedges", "register.no-pressure"] {
+      #expect(try judged(id, .silence, .silence).passed == nil)
+    }
+  }
+
+  @Test func anApologyFails() throws {
+    let sorry = Said("Sorry to disturb you, I'll be quick.", .neutral, moves: [.defer: "Sorry to disturb you"])
+    let item = try judged("register.no-apology", even, sorry)
+    #expect(item.passed == false && item.quotes == ["Sorry to disturb you"] && item.turns == [2])
+    #expect(item.advice?.contains("\u{201C}Sorry to disturb you\u{201D}") == true)
+  }
+
+  @Test func aSmallVoiceFailsOnTheWordsThatMakeItSmall() throws {
+    let small = Said("If it is no trouble at all, a minute?", .subordinate, because: ["no trouble at all"])
+    let item = try judged("register.no-apology", even, small)
+    #expect(item.passed == false && item.quotes == ["no trouble at all"] && item.turns == [2])
+  }
+
+  @Test func aSmallVoiceWithoutCertainWordsFailsOnTheWholeLine() throws {
+    let item = try judged("register.no-apology", even, Said("A minute, perhaps?", .subordinate))
+    #expect(item.passed == false && item.quotes == ["A minute, perhaps?"])
+  }
+
+  private let hedged = Said("I just wanted to maybe ask.", signals: [.hedge: "just", .hedge: "maybe"])
+
+  @Test func oneHedgeIsNone() throws {
+    let item = try judged("register.few-hedges", Said("I just wanted to ask.", signals: [.hedge: "just"]))
+    #expect(item.passed == true && item.quotes == ["just"])
+  }
+
+  @Test func twoHedgesInAFewWordsFail() throws {
+    let item = try judged("register.few-hedges", even, hedged)
+    #expect(item.passed == false && item.quotes == ["just", "maybe"] && item.turns == [2, 2])
+    #expect(item.advice?.contains("\u{201C}just\u{201D}, \u{201C}maybe\u{201D}") == true)
+  }
+
+  @Test func sixtyWordsBearOneMore() throws {
+    let long = Said(Array(repeating: "word", count: 54).joined(separator: " "))
+    #expect(try judged("register.few-hedges", long, hedged).passed == true)
+    let short = Said(Array(repeating: "word", count: 53).joined(separator: " "))
+    #expect(try judged("register.few-hedges", short, hedged).passed == false)
+  }
+
+  @Test func pushingAndBoastingFail() throws {
+    let push = Said("You must decide today.", .vendor, moves: [.pressure: "must decide today"])
+    let boast = Said("We are the leading provider.", .vendor, moves: [.boast: "the leading provider"])
+    let pushed = try judged("register.no-pressure", even, push)
+    #expect(pushed.passed == false && pushed.quotes == ["must decide today"] && pushed.turns == [2])
+    #expect(pushed.advice?.contains("\u{201C}must decide today\u{201D}") == true)
+    let boasted = try judged("register.no-pressure", boast)
+    #expect(boasted.passed == false && boasted.quotes == ["the leading provider"])
+    #expect(boasted.advice != pushed.advice)
+  }
+}
