@@ -110,7 +110,7 @@ package struct Listener: Sendable {
       for pattern in cues[cue].patterns {
         let accepts = { (match: Range<Int>) in isOwnedRightly(cues[cue], match, scopes) }
         for match in matcher.matches(of: pattern, where: accepts) {
-          let scope = Self.scope(of: match, scopes)
+          let scope = Self.scope(of: match, scopes, saysNo: pattern.saysNo)
           let found = (CueFiring(cue: cue, sentence: index, tokens: match), SentenceFeature(cue: cue, scope: scope))
           if heads.counts(found.1) { return found }
           denied = denied ?? found
@@ -158,10 +158,14 @@ package struct Listener: Sendable {
     }
   }
 
-  /// Negated only when the "not" stands before the matched words: a pattern that contains its own is meant so.
-  private static func scope(of match: Range<Int>, _ scopes: [TokenScope]) -> SentenceFeature.Scope {
+  /// A "not" inside the matched words negates them too, unless the pattern asks for one itself.
+  private static func scope(
+    of match: Range<Int>,
+    _ scopes: [TokenScope],
+    saysNo: Bool
+  ) -> SentenceFeature.Scope {
     if match.contains(where: { scopes[$0].isQuoted }) { return .quoted }
-    let negated = match.contains { index in scopes[index].negatedAt.map { $0 < match.lowerBound } ?? false }
+    let negated = match.contains { index in scopes[index].negatedAt.map { $0 < match.lowerBound || !saysNo } ?? false }
     return negated ? .negated : .plain
   }
 }

@@ -22,6 +22,6 @@ enum Checks {
   static let all: [any Check] = [
     SaysWho(), SaysWhy(), TrueFact(), TheirWorld(), NoEarlyPitch(), OutcomeForThem(), ProductWhenAsked(), NoApology(),
     FewHedges(),
-    NoPressure(), AnswersQuestions(), TakesItFirst(), Asks(), AskIsEarned(), EasyNo(),
+    NoPressure(), AsAnEqual(), AnswersQuestions(), TakesItFirst(), Asks(), AskIsEarned(), EasyNo(),
   ]
 }

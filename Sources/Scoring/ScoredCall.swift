@@ -18,6 +18,14 @@ struct ScoredCall: Sendable {
   var spoken: [Exchange] { exchanges.filter { !$0.turn.isSilence } }
   var knownFacts: Set<String> { Set(scenario.briefing.known.map(\.name.value)) }
 
+  /// Asking a gatekeeper to be put through is no next step yet.
+  func isWithGatekeeper(_ exchange: Exchange) -> Bool {
+    exchange.before.last.flatMap { scenario.persona($0.speaker) }?.kind == .gatekeeper
+  }
+
+  /// Whether the caller put the phone down with nothing settled.
+  var wasGivenUp: Bool { close?.outcome == .callerEnded }
+
   /// The turns by which purpose must be clear.
   var opening: ArraySlice<Exchange> { exchanges.prefix(2) }
 

@@ -23,7 +23,7 @@
       #expect(call.shows("Score"))
       #expect(call.waitForExit() == 0)
       #expect(call.screen.contains("next step agreed"))
-      #expect(try program.run(["review", "list"]).output.contains("next-step-agreed"))
+      #expect(try program.run(["review", "list"]).output.contains("next step agreed"))
     }
 
     @Test func ctrlDHangsUp() throws {

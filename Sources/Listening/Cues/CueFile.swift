@@ -73,7 +73,7 @@ package struct CueFile: Sendable {
     case "even":
       cues[last].holdsNegated = cues[last].holdsNegated || rest.contains("negated")
       cues[last].holdsQuoted = cues[last].holdsQuoted || rest.contains("quoted")
-    case "hear": cues[last].patterns.append(try CuePatternParser.parse(rest, classes: classes))
+    case "hear": cues[last].patterns += try CuePatternParser.parse(rest, classes: classes).alternatives
     case "yes": cues[last].positives.append(rest)
     case "no": cues[last].negatives.append(rest)
     default: throw Problem(reason: "'\(key)' is not known in a cue")

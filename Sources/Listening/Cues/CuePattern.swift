@@ -49,4 +49,18 @@ indirect enum CuePattern: Sendable, Hashable {
     default: []
     }
   }
+
+  /// It spells out a negation of its own.
+  var saysNo: Bool {
+    words.contains { ["not", "no", "never", "without", "nothing", "nobody", "none", "instead", "rather"].contains($0) }
+  }
+
+  /// The alternatives at its top, each a pattern of its own: what one of them asks for says nothing of the others.
+  var alternatives: [CuePattern] {
+    switch self {
+    case .choice(let options): options.flatMap(\.alternatives)
+    case .sequence(let items) where items.count == 1: items[0].alternatives
+    default: [self]
+    }
+  }
 }

@@ -7,7 +7,7 @@ enum Negation {
     var result = [Int?](repeating: nil, count: words.count)
     for index in words.indices where opensScope(words, index) {
       for reached in words.indices.dropFirst(index + 1).prefix(reach) {
-        if opensClause[reached] && reached > index + 1 && !continues(words[reached]) { break }
+        if opensClause[reached] && !continues(words[reached]) { break }
         if closers.contains(words[reached]) { break }
         if result[reached] == nil { result[reached] = index }
       }

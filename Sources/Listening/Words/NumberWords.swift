@@ -8,6 +8,6 @@ enum NumberWords {
     "sixty",
     "seventy", "eighty", "ninety", "hundred", "hundreds", "thousand", "thousands", "million", "millions", "billion",
     "half",
-    "double", "doubled", "twice", "third", "quarter", "dozen",
+    "double", "doubled", "twice", "third", "quarter", "dozen", "tenth", "fifth", "sixth", "eighth",
   ]
 }

@@ -1,8 +1,16 @@
 /// Finds questions by their build, since hurried typing leaves the question mark out.
 enum Questions {
   static func looksLikeQuestion(_ tokens: [Token]) -> Bool {
-    clauseStarts(tokens).contains { asks(tokens[$0...].prefix(4).map(\.text)) }
+    clauseStarts(tokens).contains { asks(tokens[$0...].prefix(4).map(\.text)) } || asksForAmount(tokens.map(\.text))
   }
+
+  /// "So on a bad Monday how many trucks go late": a question that comes after its circumstances.
+  private static func asksForAmount(_ words: [String]) -> Bool {
+    guard let first = words.first, ["so", "and", "but", "then", "on", "in"].contains(first) else { return false }
+    return words.indices.dropLast().contains { words[$0] == "how" && amounts.contains(words[$0 + 1]) }
+  }
+
+  private static let amounts: Set<String> = ["many", "much", "often", "long", "late", "early"]
 
   private static func clauseStarts(_ tokens: [Token]) -> [Int] {
     var starts: [Int] = []

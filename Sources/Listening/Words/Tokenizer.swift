@@ -88,6 +88,7 @@ extension Tokenizer {
     mutating func next() -> Piece? {
       while let scalar = peek() {
         if isWordScalar(scalar) || startsMoney(scalar) { return .word(word()) }
+        if scalar == "&" { return .word(ampersand()) }
         position += 1
         switch scalar {
         case "\"", "\u{201C}", "\u{201D}", "\u{201E}", "\u{AB}", "\u{BB}":
@@ -101,6 +102,18 @@ extension Tokenizer {
         }
       }
       return nil
+    }
+
+    /// "Loaf & Ladle" is said, and mostly typed, with an "and".
+    private mutating func ampersand() -> Word {
+      position += 1
+      return Word(
+        text: "and",
+        range: position - 1..<position,
+        isNumber: false,
+        isCapitalized: false,
+        isQuoted: insideQuotes
+      )
     }
 
     private mutating func word() -> Word {

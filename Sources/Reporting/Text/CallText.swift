@@ -14,8 +14,15 @@ package enum CallText {
 
   package static func caller(_ turn: CallerTurn, columns: Int) -> Page {
     var page = Page(columns: columns)
-    page.add(name: "you", .bold, StyledText(turn.isSilence ? "(silence)" : turn.text.sanitized()))
+    page.add(name: "you", .bold, said(turn))
     return page
+  }
+
+  /// What was typed, even where nothing in it can be said.
+  private static func said(_ turn: CallerTurn) -> StyledText {
+    let text = turn.text.sanitized()
+    guard turn.isSilence else { return StyledText(text) }
+    return StyledText(text.allSatisfy { $0 == " " } ? "" : text + " ") + StyledText("(silence)", .dim)
   }
 
   /// How a turn was heard and what it changed: stance, moves with their words, meters, and the line of the script.

@@ -64,7 +64,7 @@ package enum HearingText {
 
   private static func length(_ facts: TurnFacts) -> String {
     var text =
-      "\(facts.words) words, about \(facts.seconds) s, \(facts.sentences) sentence\(facts.sentences == 1 ? "" : "s")"
+      "\(facts.words) word\(facts.words == 1 ? "" : "s"), about \(facts.seconds) s, \(facts.sentences) sentence\(facts.sentences == 1 ? "" : "s")"
     if let sentence = facts.firstPitchSentence { text += ", product in sentence \(sentence)" }
     return text
   }

@@ -52,7 +52,9 @@ package enum ScorecardText {
     default:
       page.add(label: StyledText("\u{00B7}", .dim), width: 7, StyledText("\(item.title): not observed", .dim))
     }
-    if item.passed == true, !item.evidence.isEmpty { page.add(StyledText(quotes(item.evidence), .dim), margin: 9) }
+    // Where something is right because it is absent, there are no words to show.
+    let words = item.evidence.filter { !$0.isWholeTurn }
+    if item.passed == true, !words.isEmpty { page.add(StyledText(quotes(words), .dim), margin: 9) }
     if let advice = item.advice {
       page.add(StyledText("\(item.evidence.first.map { "turn \($0.turn): " } ?? "")\(advice)".sanitized()), margin: 9)
     }
@@ -68,9 +70,11 @@ package enum ScorecardText {
   }
 
   private static func facts(_ facts: CallFacts) -> String {
-    "Not scored: you spoke \(facts.talkShare) % of the words, longest turn \(facts.longestTurn) words, \(facts.questions) questions, "
+    "Not scored: you spoke \(facts.talkShare) % of the words, longest turn \(count(facts.longestTurn, "word")), \(count(facts.questions, "question")), "
       + "I \(facts.firstPerson), we \(facts.jointPerson), you \(facts.secondPerson)."
   }
+
+  private static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 
   private static func style(of close: Call.Close?) -> Style {
     switch close?.result {

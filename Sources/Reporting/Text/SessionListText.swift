@@ -1,3 +1,4 @@
+internal import ScenarioFormat
 internal import Terminal
 
 /// Sessions on a terminal, one a line.
@@ -26,7 +27,7 @@ package enum SessionListText {
     func head(_ text: String) -> StyledText { StyledText(text, .dim) }
     page.add(row(head("#"), head("when"), head("scenario"), head("score"), head("turns"), head("how it ended")))
     for session in sessions {
-      let how = session.isFinished ? session.outcome ?? "" : "interrupted"
+      let how = session.isFinished ? session.outcome.map { Outcome(rawValue: $0)?.words ?? $0 } ?? "" : "interrupted"
       page.add(
         row(
           StyledText(session.id),

@@ -6,18 +6,23 @@ struct AnswersQuestions: Check {
   let id = "answers"
 
   func judge(_ call: ScoredCall) -> Judgment {
-    let asked = call.exchanges.filter(\.followsQuestion)
+    let asked = call.exchanges.filter { $0.followsQuestion && !Self.isMerePickUp($0) }
     guard !asked.isEmpty else { return .unobserved }
     let missed = asked.filter { !Self.isAnswered($0) }
     guard let first = missed.first, missed.count * 3 > asked.count else {
       return .passed(asked.filter(Self.isAnswered).map(\.quote))
     }
     let question = first.before.last?.text ?? ""
-    let reply = first.turn.isSilence ? "silence" : first.quote.text.quoted()
+    let reply = first.turn.isSilence ? "silence" : first.quote.shown.quoted()
     return .failed(
       first.turn.isSilence ? [] : [first.quote],
       advice: "They asked \(question.quoted()), and got \(reply). Answer first, in a few words, then go on."
     )
+  }
+
+  /// Whoever picks up with a name has asked nothing yet; who calls and why is judged by itself.
+  private static func isMerePickUp(_ exchange: Exchange) -> Bool {
+    exchange.turn.number == 1 && !exchange.before.allSatisfy { $0.phrasings.allSatisfy { $0.contains("?") } }
   }
 
   /// What the script says would answer; failing that, anything but silence, a pitch, or a question thrown back.

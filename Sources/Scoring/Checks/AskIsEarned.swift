@@ -8,7 +8,11 @@ struct AskIsEarned: Check {
 
   func judge(_ call: ScoredCall) -> Judgment {
     guard let ask = call.exchanges.first(where: { $0.hears(.askMeeting) }), let reaction = ask.reaction else {
-      return .unobserved
+      guard call.wasGivenUp, let last = call.spoken.last else { return .unobserved }
+      return .failed(
+        [last.quote],
+        advice: "You put the phone down after \(last.quote.shown.quoted()): an ask wants earning, and then making."
+      )
     }
     let quotes = ask.quotes(of: .askMeeting)
     let speaker = ask.before.last?.speaker ?? ""
@@ -18,7 +22,7 @@ struct AskIsEarned: Check {
     {
       return .passed(quotes)
     }
-    let words = quotes.first?.text ?? ask.quote.text
+    let words = quotes.first?.text ?? ask.quote.shown
     return .failed(
       quotes,
       advice:

@@ -8,7 +8,7 @@ struct Asks: Check {
 
   func judge(_ call: ScoredCall) -> Judgment {
     guard let last = call.spoken.last else { return .unobserved }
-    let asks = call.spoken.filter { $0.hears(.askMeeting) || $0.hears(.askReferral) }
+    let asks = call.spoken.filter { $0.hears(.askMeeting) || ($0.hears(.askReferral) && !call.isWithGatekeeper($0)) }
     if let ask = asks.last { return .passed(ask.quotes(of: .askMeeting) + ask.quotes(of: .askReferral)) }
     if last.hears(.closeOut), call.spoken.contains(where: { $0.followsPushback }) {
       return .passed(last.quotes(of: .closeOut))
@@ -17,7 +17,8 @@ struct Asks: Check {
     if call.wasCutShort { return .unobserved }
     return .failed(
       [last.quote],
-      advice: "You ended on \(last.quote.text.quoted()) without proposing anything. Name one small next step and a day."
+      advice:
+        "You ended on \(last.quote.shown.quoted()) without proposing anything. Name one small next step and a day."
     )
   }
 }

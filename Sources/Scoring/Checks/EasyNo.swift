@@ -10,7 +10,7 @@ struct EasyNo: Check {
     guard let first = asks.first else { return .unobserved }
     if let pushy = asks.first(where: { $0.hears(.pressure) || $0.turn.hearing.stance == .vendor }) {
       let quotes = pushy.quotes(of: .pressure) + pushy.quotes(of: .askMeeting)
-      let words = quotes.first?.text ?? pushy.quote.text
+      let words = quotes.first?.text ?? pushy.quote.shown
       return .failed(quotes, advice: "\(words.quoted()) leaves no room for a no. Propose, and say that no is fine.")
     }
     let easy = asks.flatMap { $0.quotes($0.turn.hearing.signals.first { $0.signal == .easyNo }?.evidence ?? []) }

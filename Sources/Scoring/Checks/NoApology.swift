@@ -11,7 +11,7 @@ struct NoApology: Check {
       return .passed([first.quote])
     }
     let quotes = small.quotes(of: .defer) + small.quotes(small.turn.hearing.evidence)
-    let words = quotes.first?.text ?? small.quote.text
+    let words = quotes.first?.text ?? small.quote.shown
     return .failed(
       quotes.isEmpty ? [small.quote] : quotes,
       advice: "\(words.quoted()) makes you small. You call about their business: say so, and leave it out."

@@ -12,7 +12,7 @@ struct NoEarlyPitch: Check {
       let facts = exchange.turn.hearing.facts
       if let sentence = facts.firstPitchSentence, sentences + sentence <= 3 {
         let quotes = exchange.quotes(of: .pitchProduct)
-        let words = quotes.first?.text ?? exchange.quote.text
+        let words = quotes.first?.text ?? exchange.quote.shown
         return .failed(
           quotes,
           advice:

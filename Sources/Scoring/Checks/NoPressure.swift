@@ -11,7 +11,7 @@ struct NoPressure: Check {
       return .passed([first.quote])
     }
     let quotes = loud.quotes(of: .pressure) + loud.quotes(of: .boast)
-    let words = quotes.first?.text ?? loud.quote.text
+    let words = quotes.first?.text ?? loud.quote.shown
     let what = loud.hears(.pressure) ? "pushes" : "praises yourself"
     return .failed(quotes, advice: "\(words.quoted()) \(what). An equal leaves the other side free to say no.")
   }

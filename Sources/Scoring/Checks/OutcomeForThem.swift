@@ -6,7 +6,7 @@ struct OutcomeForThem: Check {
   let id = "outcome"
 
   func judge(_ call: ScoredCall) -> Judgment {
-    guard call.spoken.count >= 2 else { return .unobserved }
+    guard call.spoken.count >= 2 || (call.wasGivenUp && !call.spoken.isEmpty) else { return .unobserved }
     let turns = call.spoken.filter {
       ($0.hears(.offerOutcome) || $0.hears(.namePeer)) && $0.turn.hearing.stance != .vendor
     }
@@ -24,7 +24,7 @@ struct OutcomeForThem: Check {
     return .failed(
       last.map { [$0] } ?? [],
       advice:
-        "You never said what would be different for them\(last.map { ", up to \($0.text.quoted())" } ?? ""). Say it in their terms, in one sentence."
+        "You never said what would be different for them\(last.map { ", up to \($0.shown.quoted())" } ?? ""). Say it in their terms, in one sentence."
     )
   }
 }

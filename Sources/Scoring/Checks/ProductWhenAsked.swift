@@ -10,7 +10,7 @@ struct ProductWhenAsked: Check {
     guard !pitches.isEmpty else { return .unobserved }
     if let unasked = pitches.first(where: { !wasAsked($0) }) {
       let quotes = unasked.quotes(of: .pitchProduct)
-      let words = quotes.first?.text ?? unasked.quote.text
+      let words = quotes.first?.text ?? unasked.quote.shown
       return .failed(
         quotes,
         advice: "Nobody had asked when you said \(words.quoted()). Wait until they do, then answer in one sentence."

@@ -14,7 +14,7 @@ struct SaysWho: Check {
     return .failed(
       [first.quote],
       advice:
-        "You opened with \(first.quote.text.quoted()). Put your name and company in that first breath: a stranger without a name is a salesman."
+        "You opened with \(first.quote.shown.quoted()). Put your name and company in that first breath: a stranger without a name is a salesman."
     )
   }
 }

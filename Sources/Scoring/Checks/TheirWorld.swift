@@ -23,7 +23,7 @@ struct TheirWorld: Check {
     }
     return .failed(
       [longest.quote],
-      advice: "\(longest.quote.text.quoted()) stays on your side. Ask how they handle the matter you called about."
+      advice: "\(longest.quote.shown.quoted()) stays on your side. Ask how they handle the matter you called about."
     )
   }
 }

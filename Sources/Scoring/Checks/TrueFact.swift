@@ -15,7 +15,7 @@ struct TrueFact: Check {
     }
     if !quotes.isEmpty { return .passed(quotes) }
     let first = call.spoken.first?.quote
-    let line = first.map { "\($0.text.quoted()) could have been said to anybody. " } ?? ""
+    let line = first.map { "\($0.shown.quoted()) could have been said to anybody. " } ?? ""
     return .failed(first.map { [$0] } ?? [], advice: "\(line)You knew this about them: \(fact.fact).")
   }
 }

@@ -9,12 +9,18 @@ package struct QuotedWords: Codable, Sendable, Hashable {
   package var start: Int
   package var end: Int
   package var text: String
+  /// It stands for the turn as a whole, as where something is right because it is absent.
+  package var isWholeTurn: Bool
+  /// The turn goes on after these words.
+  package var isCut: Bool
 
   package init(turn: Int, _ evidence: Evidence) {
     self.turn = turn
     start = evidence.start
     end = evidence.end
     text = evidence.text
+    isWholeTurn = false
+    isCut = false
   }
 
   /// The first words of a turn, up to a dozen, cut between words.
@@ -31,7 +37,12 @@ package struct QuotedWords: Codable, Sendable, Hashable {
     start = 0
     self.end = scalars.distance(from: scalars.startIndex, to: end)
     text = String(scalars[..<end])
+    isWholeTurn = true
+    isCut = scalars[end...].contains { $0 != " " }
   }
+
+  /// For a sentence: with an ellipsis where the turn goes on.
+  package var shown: String { isCut ? "\(text) \u{2026}" : text }
 }
 
 extension String {

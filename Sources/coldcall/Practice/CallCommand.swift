@@ -31,9 +31,12 @@ enum CallCommand: String, CaseIterable {
   /// - Returns: nil when the line is speech.
   static func parse(_ line: String) -> Parsed? {
     let line = line.drop { $0 == " " }
-    guard line.hasPrefix(":"), line.dropFirst().first?.isLetter == true || line.count == 1 else { return nil }
+    guard line.hasPrefix(":") else { return nil }
     let words = line.dropFirst().split(separator: " ").map(String.init)
+    // ":-)" is said, or meant to be; a command is a word.
+    guard words.first?.first?.isLetter != false else { return nil }
     guard let name = words.first else { return .command(.help, argument: nil) }
+    if ["q", "quit", "exit", "bye"].contains(name.lowercased()) { return .command(.hangup, argument: nil) }
     if let command = CallCommand(rawValue: name.lowercased()) {
       return .command(command, argument: words.dropFirst().first)
     }
