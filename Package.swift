@@ -126,7 +126,12 @@ let package = Package(
       dependencies: ["Reporting", "CallEngine", "Listening", "ScenarioFormat", "Scoring", "Terminal"],
       swiftSettings: strict
     ),
-    .testTarget(name: "coldcallTests", dependencies: ["coldcall", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "coldcallTests",
+      dependencies: ["coldcall", "TestSupport"],
+      exclude: ["Calls"],
+      swiftSettings: strict
+    ),
   ],
   swiftLanguageModes: [.v6]
 )
