@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ["practise"], ["practice", "freight-cfo", "--seed", "-1"], ["practice", "--exam", "--coached"], ["hear"],
+    ["pratcice"], ["practice", "freight-cfo", "--seed", "-1"], ["practice", "--exam", "--coached"], ["hear"],
     ["review", "show"],
     ["review", "show", "seven"], ["practice", "--resume", "--no-save"], ["practice", "x", "--pass-mark", "101"],
     ["hear", "--batch", "a line"], ["review", "list", "--limit", "0"], ["practice", "--format", "xml"],

@@ -21,7 +21,8 @@ struct Practice: ParsableCommand {
         coldcall practice freight-cfo --coached
         coldcall practice freight-cfo --seed 7 --no-save --format json < lines.txt
         coldcall practice --resume
-      """
+      """,
+    aliases: ["practise"]
   )
 
   @Argument(help: "The scenario's name.")
