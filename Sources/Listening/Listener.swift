@@ -9,6 +9,12 @@ package struct Listener: Sendable {
   private let heads: HandWeightedHeads
   private let prepared: Prepared
   private let spelling: Spelling
+  /// The patterns of each cue, made ready for matching.
+  private let patterns: [[CompiledPattern]]
+  private let lexicon: Lexicon
+
+  /// Raised by one whenever the code hears something differently with the same cues.
+  private static let revision = 1
 
   /// The sentences of one turn, and how many words they have together.
   private struct Turn {
@@ -35,7 +41,10 @@ package struct Listener: Sendable {
   /// - Throws: `CueFile.Failure` when the cue file cannot be read.
   package init(cueFile: String, vocabulary: Vocabulary = Vocabulary(), topics: [Topic] = []) throws {
     cues = try CueFile(cueFile).cues
-    version = "cues-" + Fingerprint.of(cueFile)
+    version = "listener-\(Self.revision)-\(Fingerprint.of(cueFile))"
+    var lexicon = Lexicon()
+    patterns = cues.map { cue in cue.patterns.map { CompiledPattern($0, &lexicon) } }
+    self.lexicon = lexicon
     heads = HandWeightedHeads(cues: cues)
     spelling = Spelling(Set(cues.flatMap(\.patterns).flatMap(\.words)))
     prepared = Prepared(vocabulary, topics)
@@ -46,6 +55,8 @@ package struct Listener: Sendable {
     version = base.version
     heads = base.heads
     spelling = base.spelling
+    patterns = base.patterns
+    lexicon = base.lexicon
     self.prepared = prepared
   }
 
@@ -103,11 +114,11 @@ package struct Listener: Sendable {
     _ classes: WordClasses
   ) -> [(firing: CueFiring, feature: SentenceFeature)] {
     let scopes = ScopeMarker.mark(sentence, ours: classes.ours, yours: classes.yours)
-    let matcher = CueMatcher(sentence: sentence, scopes: scopes, spans: classes.spans(in: sentence))
+    let matcher = CueMatcher(sentence: sentence, spans: classes.spans(in: sentence), lexicon: lexicon)
     return cues.indices.compactMap { cue in
       guard mayFire(cues[cue], at: index, of: turn, situation) else { return nil }
       var denied: (firing: CueFiring, feature: SentenceFeature)?
-      for pattern in cues[cue].patterns {
+      for pattern in patterns[cue] {
         let accepts = { (match: Range<Int>) in isOwnedRightly(cues[cue], match, scopes) }
         for match in matcher.matches(of: pattern, where: accepts) {
           let scope = Self.scope(of: match, scopes, saysNo: pattern.saysNo)

@@ -1,32 +1,48 @@
 /// Tries patterns against one sentence.
 struct CueMatcher {
   let sentence: Sentence
-  let scopes: [TokenScope]
   /// Vocabulary phrases and built-in classes found in the sentence: class name to the spans that are of it.
   let spans: [String: [Range<Int>]]
-  private let words: Set<String>
+  /// The lexicon's number of each token; -1 for a word no cue knows.
+  private let numbers: [Int]
 
-  init(sentence: Sentence, scopes: [TokenScope], spans: [String: [Range<Int>]]) {
+  init(sentence: Sentence, spans: [String: [Range<Int>]], lexicon: Lexicon) {
     self.sentence = sentence
-    self.scopes = scopes
     self.spans = spans
-    words = Set(sentence.tokens.map(\.text))
+    numbers = sentence.tokens.map { lexicon[$0.text] ?? -1 }
   }
 
   /// The places where a pattern matches, as token indices: at each word the shortest match that is accepted.
-  func matches(of pattern: CuePattern, where accepts: (Range<Int>) -> Bool) -> [Range<Int>] {
-    guard let pattern = possible(pattern) else { return [] }
-    return sentence.tokens.indices.compactMap { start in
-      ends(of: pattern, from: start).first { $0 > start && accepts(start..<$0) }.map { start..<$0 }
+  func matches(of pattern: CompiledPattern, where accepts: (Range<Int>) -> Bool) -> [Range<Int>] {
+    guard isPossible(pattern.node) else { return [] }
+    var matches: [Range<Int>] = []
+    for start in numbers.indices {
+      if let first = pattern.first, !first.contains(numbers[start]) { continue }
+      if let end = ends(of: pattern.node, from: start).first(where: { $0 > start && accepts(start..<$0) }) {
+        matches.append(start..<end)
+      }
+    }
+    return matches
+  }
+
+  /// Whether the sentence holds what the pattern cannot do without; most patterns fall here.
+  private func isPossible(_ node: CompiledPattern.Node) -> Bool {
+    switch node {
+    case .word(let word): numbers.contains(word)
+    case .oneOf(let words): numbers.contains(where: words.contains)
+    case .builtIn(let name): spans[name] != nil
+    case .choice(let options): options.contains(where: isPossible)
+    case .sequence(let items): items.allSatisfy(isPossible)
+    case .stem, .prefix, .suffix, .gap, .optional, .start, .end: true
     }
   }
 
-  /// Every place a match of the pattern beginning at `start` may end, nearest gap first, without repeats.
-  private func ends(of pattern: CuePattern, from start: Int) -> [Int] {
+  /// Every place a match beginning at `start` may end, nearest gap first, without repeats.
+  private func ends(of node: CompiledPattern.Node, from start: Int) -> [Int] {
     let tokens = sentence.tokens
-    switch pattern {
-    case .word(let word): return start < tokens.count && tokens[start].text == word ? [start + 1] : []
-    case .oneOf(let words): return start < tokens.count && words.contains(tokens[start].text) ? [start + 1] : []
+    switch node {
+    case .word(let word): return start < tokens.count && numbers[start] == word ? [start + 1] : []
+    case .oneOf(let words): return start < tokens.count && words.contains(numbers[start]) ? [start + 1] : []
     case .stem(let stem): return start < tokens.count && tokens[start].stem == stem ? [start + 1] : []
     case .prefix(let prefix): return start < tokens.count && tokens[start].text.hasPrefix(prefix) ? [start + 1] : []
     case .suffix(let suffix):
@@ -43,55 +59,27 @@ struct CueMatcher {
     case .sequence(let items):
       var reached = [start]
       for item in items {
-        reached = unique(reached.flatMap { ends(of: item, from: $0) })
+        reached =
+          reached.count == 1 ? ends(of: item, from: reached[0]) : unique(reached.flatMap { ends(of: item, from: $0) })
         if reached.isEmpty { return [] }
       }
       return reached
     }
   }
 
-  /// What is left of a pattern when all that this sentence cannot hold is cut away; nil when nothing is.
-  ///
-  /// Most patterns fall at their first word here, which is what keeps hearing fast.
-  private func possible(_ pattern: CuePattern) -> CuePattern? {
-    switch pattern {
-    case .word(let word): return words.contains(word) ? pattern : nil
-    case .oneOf(let options):
-      let here = words.filter { options.contains($0) }
-      return here.isEmpty ? nil : .oneOf(here)
-    case .builtIn(let name): return spans[name] == nil ? nil : pattern
-    case .optional(let inner): return possible(inner).map { .optional($0) } ?? .gap(0, 0)
-    case .choice(let options):
-      let left = options.compactMap(possible)
-      return left.isEmpty ? nil : .choice(left)
-    case .sequence(let items):
-      var left: [CuePattern] = []
-      for item in items {
-        guard let item = possible(item) else { return nil }
-        left.append(item)
-      }
-      return .sequence(left)
-    case .stem, .prefix, .suffix, .gap, .start, .end: return pattern
-    }
-  }
-
   private func unique(_ ends: [Int]) -> [Int] {
     guard ends.count > 1 else { return ends }
-    var seen: Set<Int> = []
-    return ends.filter { seen.insert($0).inserted }
+    var result: [Int] = []
+    for end in ends where !result.contains(end) { result.append(end) }
+    return result
   }
 
   private func isStart(_ index: Int) -> Bool {
     guard index < sentence.tokens.count else { return false }
     if sentence.tokens[index].opensClause { return true }
-    return sentence.tokens[..<index].allSatisfy { token in
-      Fillers.contains(token.text) || spans["their-people"]?.contains { $0.contains(token.index(in: sentence)) } == true
+    return sentence.tokens.indices[..<index].allSatisfy { before in
+      Fillers.contains(sentence.tokens[before].text)
+        || spans["their-people"]?.contains { $0.contains(before) } == true
     }
-  }
-}
-
-extension Token {
-  fileprivate func index(in sentence: Sentence) -> Int {
-    sentence.tokens.firstIndex { $0.range == range && $0.text == text } ?? 0
   }
 }

@@ -16,8 +16,8 @@ struct Situation: Sendable, Hashable {
   init(_ context: ListeningContext) {
     let sentences = Tokenizer.sentences(of: context.after)
     let words = sentences.flatMap { $0.tokens.map(\.text) }
-    let joined = " " + words.joined(separator: " ") + " "
-    func contains(_ phrases: [String]) -> Bool { phrases.contains { joined.contains(" \($0) ") } }
+    let phrases = Self.phrases(of: words)
+    func contains(_ candidates: [String]) -> Bool { candidates.contains(where: phrases.contains) }
 
     asks = sentences.contains(where: \.isQuestion)
     isReply = !context.after.isEmpty
@@ -33,6 +33,20 @@ struct Situation: Sendable, Hashable {
     afterSourceQuestion = contains(Self.sourceQuestions)
     afterPurposeQuestion = contains(Self.purposeQuestions)
     matter = Set(sentences.flatMap(\.tokens).filter { !StopWords.contains($0.text) }.map(\.stem))
+  }
+
+  /// Every run of up to six words, joined by blanks.
+  private static func phrases(of words: [String]) -> Set<String> {
+    var phrases: Set<String> = []
+    for start in words.indices {
+      var phrase = words[start]
+      phrases.insert(phrase)
+      for next in words.indices.dropFirst(start + 1).prefix(5) {
+        phrase += " " + words[next]
+        phrases.insert(phrase)
+      }
+    }
+    return phrases
   }
 
   private static let pushbacks = [
