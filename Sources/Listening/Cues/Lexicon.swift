@@ -2,8 +2,6 @@
 struct Lexicon: Sendable {
   private var numbers: [String: Int] = [:]
 
-  var count: Int { numbers.count }
-
   /// The word's number; nil when no cue knows it.
   subscript(_ word: String) -> Int? { numbers[word] }
 
