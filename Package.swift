@@ -41,7 +41,12 @@ let package = Package(
     .target(name: "LineEditor", dependencies: ["CLibedit", "Terminal"], swiftSettings: strict),
 
     // The call: what a turn means, what the files say, how a call goes on, what a good call is.
-    .target(name: "Listening", exclude: ["Cues/cues.txt"], swiftSettings: strict, plugins: ["EmbedText"]),
+    .target(
+      name: "Listening",
+      exclude: ["Cues/cues.txt", "Situation/situations.txt", "Model/model.txt", "Model/model.json"],
+      swiftSettings: strict,
+      plugins: ["EmbedText"]
+    ),
     .target(
       name: "ScenarioFormat",
       dependencies: ["Listening", .product(name: "Yams", package: "Yams")],
@@ -58,6 +63,16 @@ let package = Package(
     .target(
       name: "ScenarioChecker",
       dependencies: ["CallEngine", "ScenarioFormat", "Listening"],
+      swiftSettings: strict
+    ),
+
+    // How the listener learns, and how well: the corpus, the trainer, the evaluation.
+    .target(name: "ListenerTraining", dependencies: ["Listening"], exclude: ["Corpus"], swiftSettings: strict),
+    .executableTarget(
+      name: "train-listener",
+      dependencies: [
+        "ListenerTraining", "Listening", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: strict
     ),
 
@@ -94,6 +109,11 @@ let package = Package(
       name: "ListeningTests",
       dependencies: ["Listening", "TestSupport"],
       exclude: ["Lines"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "ListenerTrainingTests",
+      dependencies: ["ListenerTraining", "Listening"],
       swiftSettings: strict
     ),
     .testTarget(

@@ -1,138 +1,175 @@
 /// Gathers what the sentences of one turn say, and turns it into a hearing.
 struct Judgement {
-  private let line: QuotedLine
-  private let cues: [Cue]
-  private var scored: [(words: Int, scores: SentenceScores)] = []
-  private var fired: [(cue: Cue, range: Range<Int>, sentence: Int)] = []
-  private var movePoints: [Move: Int] = [:]
-  private var firstPitchSentence: Int?
-  private var echoes: [Range<Int>] = []
-
-  init(line: QuotedLine, cues: [Cue]) {
-    self.line = line
-    self.cues = cues
+  /// A sentence that was read and weighed.
+  struct Part {
+    var read: ReadSentence
+    var findings: [CueFinding]
+    var score: SentenceScore
   }
 
-  /// Points a move needs to count as heard, in hundredths.
-  static let moveThreshold = 200
-
-  mutating func add(_ sentence: Sentence, index: Int, _ scores: SentenceScores, _ firings: [CueFiring]) {
-    scored.append((sentence.tokens.count, scores))
-    for (move, points) in scores.moves { movePoints[move] = max(movePoints[move] ?? Int.min, points) }
-    if firstPitchSentence == nil, scores.moves[.pitchProduct, default: 0] >= Self.moveThreshold {
-      firstPitchSentence = index + 1
-    }
-    for firing in firings {
-      let first = sentence.tokens[firing.tokens.lowerBound].range.lowerBound
-      let last = sentence.tokens[firing.tokens.upperBound - 1].range.upperBound
-      fired.append((cues[firing.cue], first..<last, index))
-    }
-  }
-
-  mutating func addEcho(_ ranges: [Range<Int>]) { echoes = ranges }
+  let line: QuotedLine
+  let model: Model
+  let cues: CueReader
+  let parts: [Part]
 
   func hearing(sentences: [Sentence], topics: [HeardTopic]) -> Hearing {
-    var sums = Pooling.pool(scored)
-    // Fair words around a pitch are heard as its wrapping: they count for half.
-    if pitches, let peer = sums[.peer], peer > 0 { sums[.peer] = peer / 2 }
-    let stance = Stance.allCases.max { sums[$0, default: 0] < sums[$1, default: 0] } ?? .neutral
-    let points = Stance.allCases.map { sums[$0, default: 0] }
-    let confidence = Confidence.share(of: sums[stance, default: 0], among: points)
-    let others = points.sorted(by: >)
-    let moves = heardMoves()
-    let facts = TurnFacts(sentences, firstPitchSentence: firstPitchSentence)
+    let best = bestSentences
+    let first = SecondLook.First(
+      stances: pooledStances(),
+      moves: best.enumerated().map { move, sentence in
+        sentence.map { parts[$0].score.logits[Self.stances + move] + Int(model.biases[Self.stances + move]) } ?? -20_000
+      }
+    )
+    let logits = model.secondLook.stanceLogits(first)
+    let places = Stance.allCases.indices.sorted { (logits[$1], $0) < (logits[$0], $1) }
+    let winner = places[0]
+    let confidence = Confidence.share(of: logits[winner], among: logits, unit: Int(model.unit))
+    let second = Confidence.share(of: logits[places[1]], among: logits, unit: Int(model.unit))
+    let moves = heardMoves(first, best)
+    let facts = TurnFacts(sentences, firstPitchSentence: firstPitch(moves, best).map { $0 + 1 })
     return Hearing(
       text: line.text,
-      stance: stance,
+      stance: Stance.allCases[winner],
       confidence: confidence,
-      unsure: confidence < 450 || others[0] - others[1] < 25,
+      unsure: confidence < Int(model.surety) || confidence - second < Int(model.margin),
       moves: moves,
-      evidence: evidence { $0.stances[stance, default: 0] > 0 },
+      evidence: stanceEvidence(winner, logits, first, best),
       topics: topics,
       signals: heardSignals(),
       facts: facts,
-      unclear: facts.words > 0 && moves.isEmpty && topics.isEmpty && fired.isEmpty && !Self.isSpeech(sentences)
+      unclear: facts.words > 0 && moves.isEmpty && topics.isEmpty && !isSpeech
     )
   }
 
-  private var pitches: Bool {
-    [Move.pitchProduct, .boast, .pressure].contains { movePoints[$0, default: 0] >= Self.moveThreshold }
+  private static var stances: Int { Stance.allCases.count }
+
+  /// For each move the sentence that speaks most for it; nil when nothing was said.
+  private var bestSentences: [Int?] {
+    Move.allCases.indices.map { move in
+      parts.indices.max { parts[$0].score.logits[Self.stances + move] < parts[$1].score.logits[Self.stances + move] }
+    }
   }
 
-  /// A remark on what was said, made while saying goodbye, belongs to the goodbye.
-  private func isPartOfGoodbye(_ move: Move) -> Bool {
-    func hears(_ move: Move) -> Bool { movePoints[move, default: 0] >= Self.moveThreshold }
-    return move == .acknowledge && hears(.closeOut) && !hears(.defer)
+  /// Thousandths of a logit for each stance, before the second look.
+  private func pooledStances() -> [Int] {
+    let shares = Pooling.shares(words: parts.map(\.read.tokens.count))
+    return Stance.allCases.indices.map { stance in
+      let sum = zip(parts, shares).reduce(0) { $0 + $1.0.score.logits[stance] * $1.1 }
+      return sum / 1000 + Int(model.biases[stance])
+    }
   }
 
-  private func heardMoves() -> [HeardMove] {
-    movePoints.filter { $0.value >= Self.moveThreshold && !isPartOfGoodbye($0.key) }
-      .map { move, points in
-        var quotes = evidence { $0.moves[move, default: 0] > 0 }
-        if move == .acknowledge, quotes.isEmpty {
-          quotes = merged(echoes).map { line.evidence($0, cue: "takes up their words") }
-        }
-        return HeardMove(
-          move: move,
-          confidence: Confidence.ofMove(points: points, threshold: Self.moveThreshold),
-          evidence: quotes
-        )
+  /// The first sentence in which the product comes up; nil when it does not.
+  private func firstPitch(_ moves: [HeardMove], _ best: [Int?]) -> Int? {
+    guard moves.contains(where: { $0.move == .pitchProduct }) else { return nil }
+    let place = Move.allCases.firstIndex(of: .pitchProduct) ?? 0
+    let head = Self.stances + place
+    return parts.firstIndex { $0.score.logits[head] + Int(model.biases[head]) > Int(model.pitchThreshold) }
+      ?? best[place]
+  }
+
+  private func heardMoves(_ first: SecondLook.First, _ best: [Int?]) -> [HeardMove] {
+    var heard: [(move: HeardMove, start: Int)] = []
+    let logits = model.secondLook.moveLogits(first)
+    for (place, move) in Move.allCases.enumerated() {
+      let threshold = Int(model.thresholds[place])
+      guard let best = best[place], logits[place] > threshold else { continue }
+      let head = Self.stances + place
+      let side = Explanation.Side(head: head, factor: 1000)
+      let explained = Explanation(parts[best], model, [side]).spans(limit: 2)
+      let evidence = quotes(explained.map { (best, $0) }, head)
+      let confidence = Confidence.ofMove(logit: logits[place], threshold: threshold, unit: 693)
+      let start = evidence.first?.start ?? parts[best].read.sentence.range.lowerBound
+      heard.append((HeardMove(move: move, confidence: confidence, evidence: evidence), start))
+    }
+    // Moves that begin at the same word keep the order of the label guide: the sort is stable.
+    return heard.sorted { $0.start < $1.start }.map(\.move)
+  }
+
+  /// The words that speak for the winner against the others, strongest first, at most three.
+  private func stanceEvidence(_ winner: Int, _ logits: [Int], _ first: SecondLook.First, _ best: [Int?]) -> [Evidence] {
+    let shares = Stance.allCases.indices.map { stance in
+      Confidence.share(of: logits[stance], among: logits, unit: Int(model.unit))
+    }
+    let others = shares.indices.filter { $0 != winner }.reduce(0) { $0 + shares[$1] }
+    var factors = [Int](repeating: 0, count: Model.heads)
+    for stance in shares.indices {
+      let against = others > 0 ? 1000 * shares[stance] / others : 333
+      let weight = stance == winner ? 1000 : -against
+      for (head, slope) in model.secondLook.slopes(of: stance, first).enumerated() {
+        factors[head] += slope * weight / 1000
       }
-      .sorted { Self.place($0) < Self.place($1) }
+    }
+    let pooled = Pooling.shares(words: parts.map(\.read.tokens.count))
+    var found: [(sentence: Int, span: Explanation.Span)] = []
+    for index in parts.indices {
+      var sides = (0..<Self.stances).map { Explanation.Side(head: $0, factor: factors[$0] * pooled[index] / 1000) }
+      // A move counts through the one sentence that speaks most for it.
+      for move in best.indices where best[move] == index && abs(factors[Self.stances + move]) >= 50 {
+        sides.append(Explanation.Side(head: Self.stances + move, factor: factors[Self.stances + move]))
+      }
+      for span in Explanation(parts[index], model, sides).spans(limit: 3) { found.append((index, span)) }
+    }
+    found.sort { $0.span.points > $1.span.points }
+    let strongest = found.first?.span.points ?? 0
+    let chosen = found.prefix(3).filter { $0.span.points * 4 >= strongest }
+    return quotes(chosen.map { ($0.sentence, $0.span) }, winner)
   }
 
-  /// Moves that begin at the same word keep the order of the label guide.
-  private static func place(_ heard: HeardMove) -> (Int, Int) {
-    (heard.evidence.map(\.start).min() ?? 0, Move.allCases.firstIndex(of: heard.move) ?? 0)
+  /// - Parameter head: Only a cue that speaks for it may give a span its name; without one it is the wording that speaks.
+  private func quotes(_ spans: [(sentence: Int, span: Explanation.Span)], _ head: Int) -> [Evidence] {
+    spans.map { index, span in
+      let part = parts[index]
+      let named = part.findings.first {
+        $0.sign == .plain && cues.speaks(cue: $0.cue, for: head) && $0.tokens.overlaps(span.tokens)
+      }
+      return quote(span.tokens, of: part, cue: named.map { cues.cues[$0.cue].says } ?? "the wording")
+    }
+    .sorted { $0.start < $1.start }
+  }
+
+  private func quote(_ tokens: Range<Int>, of part: Part, cue: String) -> Evidence {
+    let all = part.read.tokens
+    return line.evidence(
+      all[tokens.lowerBound].range.lowerBound..<all[tokens.upperBound - 1].range.upperBound,
+      cue: cue
+    )
   }
 
   private func heardSignals() -> [HeardSignal] {
     Signal.allCases.compactMap { signal in
-      let quotes = evidence { $0.signal == signal }
-      return quotes.isEmpty ? nil : HeardSignal(signal: signal, evidence: quotes)
+      var quotes: [Evidence] = []
+      for part in parts {
+        for finding in part.findings where cues.signals[finding.cue] == signal && cues.holds(finding) {
+          quotes.append(quote(finding.tokens, of: part, cue: cues.cues[finding.cue].says))
+        }
+      }
+      return quotes.isEmpty ? nil : HeardSignal(signal: signal, evidence: Array(quotes.prefix(3)))
     }
-  }
-
-  /// The words of the cues that speak for it, strongest first, without overlaps, at most three, in their order.
-  private func evidence(for speaks: (Cue) -> Bool) -> [Evidence] {
-    var chosen: [(range: Range<Int>, says: String)] = []
-    for firing in fired where speaks(firing.cue) && chosen.count < 3 {
-      if !chosen.contains(where: { $0.range.overlaps(firing.range) }) { chosen.append((firing.range, firing.cue.says)) }
-    }
-    return chosen.sorted { $0.range.lowerBound < $1.range.lowerBound }.map { line.evidence($0.range, cue: $0.says) }
-  }
-
-  private func merged(_ ranges: [Range<Int>]) -> [Range<Int>] {
-    guard let first = ranges.first, let last = ranges.last else { return [] }
-    return [first.lowerBound..<last.upperBound]
   }
 
   /// Whether the line holds any of the small words that every English sentence is built with.
-  private static func isSpeech(_ sentences: [Sentence]) -> Bool {
-    sentences.contains { $0.tokens.contains { StopWords.contains($0.text) || $0.isNumber } }
+  private var isSpeech: Bool {
+    parts.contains { $0.read.tokens.contains { $0.traits.contains(.stopWord) || $0.isNumber } }
   }
 }
 
 extension TurnFacts {
   init(_ sentences: [Sentence], firstPitchSentence: Int?) {
-    let tokens = sentences.flatMap(\.tokens)
+    var facts = TurnFacts(sentences: sentences.count, firstPitchSentence: firstPitchSentence)
     // The parts of a contraction are one word when it is spoken.
-    var words = 0
     var end = -1
-    for token in tokens {
-      if token.range.lowerBound != end || token.range.isEmpty { words += 1 }
-      end = token.range.upperBound
+    for sentence in sentences {
+      if sentence.isQuestion { facts.questions += 1 }
+      for token in sentence.tokens {
+        if token.range.lowerBound != end || token.range.isEmpty { facts.words += 1 }
+        end = token.range.upperBound
+        if token.traits.contains(.firstPerson) { facts.firstPerson += 1 }
+        if token.traits.contains(.jointPerson) { facts.jointPerson += 1 }
+        if token.traits.contains(.secondPerson) { facts.secondPerson += 1 }
+      }
     }
-    func count(_ set: Set<String>) -> Int { tokens.count { set.contains($0.text) } }
-    self.init(
-      words: words,
-      seconds: (words * 60 + 149) / 150,
-      sentences: sentences.count,
-      questions: sentences.count(where: \.isQuestion),
-      firstPitchSentence: firstPitchSentence,
-      firstPerson: count(["i", "me", "my", "mine", "myself"]),
-      jointPerson: count(["we", "us", "our", "ours"]),
-      secondPerson: count(["you", "your", "yours"])
-    )
+    facts.seconds = (facts.words * 60 + 149) / 150
+    self = facts
   }
 }

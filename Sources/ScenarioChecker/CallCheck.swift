@@ -139,7 +139,7 @@ extension Meters {
 extension Hearing {
   /// One line, as in `peer: introduce, state-purpose about q3`.
   var summary: String {
-    let moves = moves.map(\.move.rawValue).joined(separator: ", ")
+    let moves = (moves.map(\.move.rawValue) + customMoves.map(\.name)).joined(separator: ", ")
     let topics = topics.map(\.topic).joined(separator: ", ")
     return "\(unsure ? "unsure, perhaps " : "")\(stance.rawValue)" + (moves.isEmpty ? "" : ": \(moves)")
       + (topics.isEmpty ? "" : " about \(topics)")

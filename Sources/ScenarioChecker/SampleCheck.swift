@@ -7,7 +7,7 @@ struct SampleCheck {
   let listener: Listener
 
   func findings(_ scenario: Scenario) -> [Diagnostic] {
-    let listener = listener.knowing(scenario.vocabulary, scenario.topics)
+    let listener = listener.knowing(scenario)
     let states = scenario.stateOrder.compactMap { scenario.states[$0] }
     let own = states.flatMap { state in
       state.reacts.indices.flatMap { index in

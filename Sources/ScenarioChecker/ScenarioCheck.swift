@@ -22,6 +22,7 @@ package struct ScenarioCheck: Sendable {
     )
     guard let scenario = loaded.scenario else { return report }
     report.findings += WeightCheck(known: weightNames).findings(scenario)
+    report.findings += CustomMoveCheck(listener: listener).findings(scenario)
     report.findings += SampleCheck(listener: listener).findings(scenario)
     for test in scenario.tests {
       let findings = CallCheck(listener: listener).findings(of: test, in: scenario)

@@ -11,7 +11,7 @@ import Testing
         "class vehicle: lorry|van|(delivery bike)\ncue probe: a probe\n  move boast +3\n\(extra)  hear \(pattern)\n",
       vocabulary: vocabulary
     )
-    return !listener.hear(line).moves.isEmpty
+    return !listener.firedCues(line).isEmpty
   }
 
   @Test(arguments: [

@@ -6,6 +6,7 @@ struct TurnSense {
   var stance: Stance
   var moves: Set<Move>
   var lead: Move?
+  var customMoves: Set<String>
   var topics: Set<String>
   var isLongWinded = false
   var isSilence = false
@@ -17,6 +18,7 @@ struct TurnSense {
     stance = hearing.unsure ? .neutral : hearing.stance
     moves = Set(hearing.moves.map(\.move))
     lead = hearing.lead
+    customMoves = Set(hearing.customMoves.map(\.name))
     topics = Set(hearing.topics.map(\.topic))
     isLongWinded = seconds > patience
     isUnclear = hearing.unclear
@@ -26,6 +28,7 @@ struct TurnSense {
     stance = turn.stance
     moves = Set(turn.moves)
     lead = turn.moves.first { ![.introduce, .smallTalk, .acknowledge].contains($0) } ?? turn.moves.first
+    customMoves = Set(turn.customMoves)
     topics = Set(turn.topics)
     isLongWinded = turn.isLongWinded
     isUnclear = turn.isUnclear
@@ -40,6 +43,7 @@ struct TurnSense {
   func hears(_ heard: Heard) -> Bool {
     switch heard {
     case .move(let move): moves.contains(move)
+    case .customMove(let name): customMoves.contains(name)
     case .longWinded: isLongWinded
     case .silence: isSilence
     case .unclear: isUnclear

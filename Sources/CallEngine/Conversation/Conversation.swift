@@ -13,7 +13,7 @@ package struct Conversation: Sendable {
   /// Picks the phone up; the opening line is in the transcript.
   package init(_ scenario: Scenario, listener: Listener, seed: UInt64) {
     self.scenario = scenario
-    self.listener = listener.knowing(scenario.vocabulary, scenario.topics)
+    self.listener = listener.knowing(scenario)
     let step = openCall(scenario, seed: seed)
     call = step.call
     transcript = Transcript()
@@ -81,6 +81,7 @@ extension Hearing {
       moves: turn.moves.map { HeardMove(move: $0, confidence: 1000, evidence: []) },
       evidence: [],
       topics: turn.topics.map { HeardTopic(topic: $0, evidence: []) },
+      customMoves: turn.customMoves.map { HeardCustomMove(name: $0, likeness: 1000, example: "", evidence: []) },
       signals: [],
       facts: TurnFacts(words: 1),
       unclear: turn.isUnclear

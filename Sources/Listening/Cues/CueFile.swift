@@ -1,6 +1,8 @@
 /// Reads the cue file: classes, then cues, each a head line and indented keys.
 package struct CueFile: Sendable {
   package var cues: [Cue] = []
+  /// In the order of the file.
+  private(set) var classNames: [String] = []
   private var classes: [String: CuePattern] = [:]
 
   /// What is wrong with the file, and where.
@@ -21,6 +23,21 @@ package struct CueFile: Sendable {
       } catch let failure as Problem {
         throw Failure(line: number, reason: failure.reason)
       }
+    }
+  }
+
+  /// The words of a class that stand alone, stems among them; its phrases are left out.
+  func singleWords(of name: String) -> [String] {
+    classes[name].map(Self.singleWords) ?? []
+  }
+
+  private static func singleWords(_ pattern: CuePattern) -> [String] {
+    switch pattern {
+    case .oneOf(let words): words.sorted()
+    case .word(let word), .stem(let word): [word]
+    case .sequence(let items): items.count == 1 ? singleWords(items[0]) : []
+    case .choice(let options): options.flatMap(singleWords)
+    default: []
     }
   }
 
@@ -49,6 +66,7 @@ package struct CueFile: Sendable {
     case "class":
       guard classes[name] == nil else { throw Problem(reason: "class '\(name)' is there already") }
       classes[name] = try CuePatternParser.parse("(\(value))", classes: classes)
+      classNames.append(name)
     case "cue":
       guard !cues.contains(where: { $0.name == name }) else { throw Problem(reason: "cue '\(name)' is there already") }
       cues.append(Cue(name: name, says: value, line: line))

@@ -10,7 +10,7 @@ indirect enum CuePattern: Sendable, Hashable {
   /// `*ed`: any word of at least two letters more that ends so.
   case suffix(String)
   /// `<class>` that no file defines: numbers, names, and the scenario's vocabulary.
-  case builtIn(String)
+  case builtIn(WordClass)
   /// `{0,3}`, or `..` for it: any words between.
   case gap(Int, Int)
   case sequence([CuePattern])
@@ -47,6 +47,17 @@ indirect enum CuePattern: Sendable, Hashable {
     case .sequence(let items), .choice(let items): items.flatMap(\.words)
     case .optional(let inner): inner.words
     default: []
+    }
+  }
+
+  func forEachWord(_ body: (String) -> Void) {
+    switch self {
+    case .word(let word): body(word)
+    // Sorted, so that the words are numbered alike on every run.
+    case .oneOf(let words): for word in words.sorted() { body(word) }
+    case .sequence(let items), .choice(let items): for item in items { item.forEachWord(body) }
+    case .optional(let inner): inner.forEachWord(body)
+    default: break
     }
   }
 

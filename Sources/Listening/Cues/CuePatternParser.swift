@@ -2,7 +2,7 @@
 ///
 /// `word ~stem pre* *fix <class> a|b (two words|one) maybe? {0,3} .. ^ $`
 struct CuePatternParser {
-  private let characters: [Character]
+  private let bytes: [UInt8]
   private var position = 0
   private let classes: [String: CuePattern]
 
@@ -10,29 +10,29 @@ struct CuePatternParser {
   struct Failure: Error { let reason: String }
 
   static func parse(_ text: String, classes: [String: CuePattern]) throws(Failure) -> CuePattern {
-    var parser = CuePatternParser(characters: Array(text), classes: classes)
+    var parser = CuePatternParser(bytes: Array(text.utf8), classes: classes)
     let pattern = try parser.alternatives()
-    guard parser.position == parser.characters.count else {
+    guard parser.position == parser.bytes.count else {
       throw Failure(reason: "a bracket closes that was never opened")
     }
     return pattern
   }
 
-  private init(characters: [Character], classes: [String: CuePattern]) {
-    self.characters = characters
+  private init(bytes: [UInt8], classes: [String: CuePattern]) {
+    self.bytes = bytes
     self.classes = classes
   }
 
-  private var current: Character? { position < characters.count ? characters[position] : nil }
+  private var current: UInt8? { position < bytes.count ? bytes[position] : nil }
 
   /// Inside brackets `a b|c d` are two sequences; at the top `a|b c` is a choice and then a word.
   private mutating func alternatives(insideGroup: Bool = false) throws(Failure) -> CuePattern {
     var sequences: [CuePattern] = []
     var items: [CuePattern] = []
-    while let character = current, character != ")" {
-      if character == " " {
+    while let byte = current, byte != UInt8(ascii: ")") {
+      if byte == UInt8(ascii: " ") {
         position += 1
-      } else if character == "|", insideGroup {
+      } else if byte == UInt8(ascii: "|"), insideGroup {
         position += 1
         sequences.append(.sequence(items))
         items = []
@@ -47,12 +47,12 @@ struct CuePatternParser {
 
   private mutating func element(insideGroup: Bool) throws(Failure) -> CuePattern {
     var options = [try atom()]
-    while !insideGroup, current == "|" {
+    while !insideGroup, current == UInt8(ascii: "|") {
       position += 1
       options.append(try atom())
     }
     var result = options.count == 1 ? options[0] : CuePattern.anyOf(options)
-    if current == "?" {
+    if current == UInt8(ascii: "?") {
       position += 1
       result = .optional(result)
     }
@@ -61,23 +61,25 @@ struct CuePatternParser {
 
   private mutating func atom() throws(Failure) -> CuePattern {
     switch current {
-    case "(":
+    case UInt8(ascii: "("):
       position += 1
       let group = try alternatives(insideGroup: true)
-      guard current == ")" else { throw Failure(reason: "a bracket is never closed") }
+      guard current == UInt8(ascii: ")") else { throw Failure(reason: "a bracket is never closed") }
       position += 1
       return group
-    case "<":
+    case UInt8(ascii: "<"):
       let name = try enclosed(by: ">")
-      return classes[name] ?? .builtIn(name)
-    case "{":
+      if let known = classes[name] { return known }
+      guard let wordClass = WordClass(name: name) else { throw Failure(reason: "no class '\(name)'") }
+      return .builtIn(wordClass)
+    case UInt8(ascii: "{"):
       let bounds = try enclosed(by: "}").split(separator: ",").compactMap { Int($0) }
       guard bounds.count == 2, bounds[0] <= bounds[1] else { throw Failure(reason: "a gap is written {0,3}") }
       return .gap(bounds[0], bounds[1])
-    case "^":
+    case UInt8(ascii: "^"):
       position += 1
       return .start
-    case "$":
+    case UInt8(ascii: "$"):
       position += 1
       return .end
     default: return try wordAtom()
@@ -85,11 +87,9 @@ struct CuePatternParser {
   }
 
   private mutating func wordAtom() throws(Failure) -> CuePattern {
-    var text = ""
-    while let character = current, !" |?(){}<>^$".contains(character) {
-      text.append(character)
-      position += 1
-    }
+    let start = position
+    while let byte = current, !Self.marks.contains(byte) { position += 1 }
+    let text = String(decoding: bytes[start..<position], as: UTF8.self)
     if text == ".." { return .gap(0, 3) }
     if text.hasPrefix("~") { return .stem(Stem.of(String(text.dropFirst()))) }
     if text.hasPrefix("*") { return .suffix(String(text.dropFirst())) }
@@ -100,15 +100,14 @@ struct CuePatternParser {
     return .word(text)
   }
 
-  private mutating func enclosed(by closer: Character) throws(Failure) -> String {
+  private static let marks = Array(" |?(){}<>^$".utf8)
+
+  private mutating func enclosed(by closer: Unicode.Scalar) throws(Failure) -> String {
     position += 1
-    var text = ""
-    while let character = current, character != closer {
-      text.append(character)
-      position += 1
-    }
-    guard current == closer else { throw Failure(reason: "'\(closer)' is missing") }
+    let start = position
+    while let byte = current, byte != UInt8(ascii: closer) { position += 1 }
+    guard current != nil else { throw Failure(reason: "'\(closer)' is missing") }
     position += 1
-    return text
+    return String(decoding: bytes[start..<position - 1], as: UTF8.self)
   }
 }

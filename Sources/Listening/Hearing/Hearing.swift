@@ -12,6 +12,8 @@ package struct Hearing: Codable, Sendable, Hashable {
   /// The words that carry the stance; empty when it is the overall wording.
   package var evidence: [Evidence]
   package var topics: [HeardTopic]
+  /// Moves of the scenario's own.
+  package var customMoves: [HeardCustomMove]
   package var signals: [HeardSignal]
   package var facts: TurnFacts
   /// Nothing could be made of it: no move, no topic, and hardly a word that is known.
@@ -25,6 +27,7 @@ package struct Hearing: Codable, Sendable, Hashable {
     moves: [HeardMove],
     evidence: [Evidence],
     topics: [HeardTopic],
+    customMoves: [HeardCustomMove] = [],
     signals: [HeardSignal],
     facts: TurnFacts,
     unclear: Bool
@@ -36,6 +39,7 @@ package struct Hearing: Codable, Sendable, Hashable {
     self.moves = moves
     self.evidence = evidence
     self.topics = topics
+    self.customMoves = customMoves
     self.signals = signals
     self.facts = facts
     self.unclear = unclear

@@ -2,6 +2,7 @@
 package struct ListeningContext: Sendable, Hashable {
   package var vocabulary: Vocabulary
   package var topics: [Topic]
+  package var moves: [CustomMove]
   /// What the other side said just before; empty before the first word.
   package var after: String
   /// What that line does, when the script says so; otherwise the listener works it out from `after`.
@@ -10,11 +11,13 @@ package struct ListeningContext: Sendable, Hashable {
   package init(
     vocabulary: Vocabulary = Vocabulary(),
     topics: [Topic] = [],
+    moves: [CustomMove] = [],
     after: String = "",
     acts: [ProspectAct] = []
   ) {
     self.vocabulary = vocabulary
     self.topics = topics
+    self.moves = moves
     self.after = after
     self.acts = acts
   }

@@ -13,6 +13,8 @@ package struct Vocabulary: Codable, Sendable, Hashable {
     case peers
     case triggers
     case jargon
+    /// What both sides bring to the matter: "our vans" sells nothing when empty vans are what the call is about.
+    case shared
   }
 
   package var phrases: [WordClass: [String]]

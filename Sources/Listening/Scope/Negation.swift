@@ -3,35 +3,34 @@
 /// A negation opens a scope of up to seven words, closed by "but", "because", "so" or a new clause. What only looks like
 /// a negation ("not only", "why don't we", "no problem") opens none.
 enum Negation {
-  static func scopes(_ words: [String], _ opensClause: [Bool]) -> [Int?] {
-    var result = [Int?](repeating: nil, count: words.count)
-    for index in words.indices where opensScope(words, index) {
-      for reached in words.indices.dropFirst(index + 1).prefix(reach) {
-        if opensClause[reached] && !continues(words[reached]) { break }
-        if closers.contains(words[reached]) { break }
-        if result[reached] == nil { result[reached] = index }
+  static func mark(_ tokens: [Token], _ scopes: inout [TokenScope]) {
+    for index in tokens.indices where tokens[index].traits.contains(.negation) && opensScope(tokens, index) {
+      for reached in tokens.indices.dropFirst(index + 1).prefix(reach) {
+        let token = tokens[reached]
+        if token.opensClause && !token.traits.contains(.continuesNegation) { break }
+        if token.traits.contains(.endsNegation) { break }
+        if scopes[reached].negatedAt == nil { scopes[reached].negatedAt = index }
       }
     }
-    return result
   }
 
   private static let reach = 7
-  private static let closers: Set<String> = ["but", "because", "so", "though", "until", "unless"]
-  private static let openers: Set<String> = ["not", "never", "no", "without", "nor", "neither", "nothing", "none"]
+  static let closers = ["but", "because", "so", "though", "until", "unless"]
+  static let openers = [
+    "not", "never", "no", "without", "nor", "neither", "nothing", "none", "rather", "instead", "anything",
+  ]
 
   /// "not a pitch, or a demo": the list goes on being denied.
-  private static func continues(_ word: String) -> Bool { ["or", "nor", "no", "not", "any"].contains(word) }
+  static let continuing = ["or", "nor", "no", "not", "any"]
 
-  private static func opensScope(_ words: [String], _ index: Int) -> Bool {
-    let word = words[index]
-    let next = index + 1 < words.count ? words[index + 1] : ""
-    let before = index > 0 ? words[index - 1] : ""
-    let twoBefore = index > 1 ? words[index - 2] : ""
-    if word == "rather" && next == "than" { return true }
-    if word == "instead" && next == "of" { return true }
-    if word == "anything" && next == "but" { return true }
-    guard openers.contains(word) else { return false }
-    switch word {
+  private static func opensScope(_ tokens: [Token], _ index: Int) -> Bool {
+    let next = index + 1 < tokens.count ? tokens[index + 1].text : ""
+    let before = index > 0 ? tokens[index - 1].text : ""
+    let twoBefore = index > 1 ? tokens[index - 2].text : ""
+    switch tokens[index].text {
+    case "rather": return next == "than"
+    case "instead": return next == "of"
+    case "anything": return next == "but"
     case "not":
       if ["only", "just", "sure", "certain", "least"].contains(next) { return false }
       if before == "why" || (twoBefore == "why" && before == "do") { return false }

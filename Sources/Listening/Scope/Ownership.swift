@@ -3,41 +3,47 @@ enum Ownership {
   /// - Parameters:
   ///   - ours: The caller's own names, as canonical words.
   ///   - yours: The other side's names, as canonical words.
-  static func scopes(_ words: [String], ours: Set<String>, yours: Set<String>) -> [TokenScope.Owner?] {
-    words.indices.map { index in
-      if isTaken(words, index) { return .yours }
-      for distance in 0...reach where index - distance >= 0 {
-        let word = words[index - distance]
-        if distance > 0, boundaries.contains(word) { return nil }
-        if oursWords.contains(word) || ours.contains(word) { return .ours }
-        if yoursWords.contains(word) || yours.contains(word) || isTaking(words, index - distance) { return .yours }
-      }
-      return nil
+  static func mark(_ tokens: [Token], ours: Set<String>, yours: Set<String>, _ scopes: inout [TokenScope]) {
+    for index in tokens.indices {
+      scopes[index].owner = isTaken(tokens, index) ? .yours : owner(tokens, index, ours, yours)
     }
   }
 
+  private static func owner(_ tokens: [Token], _ index: Int, _ ours: Set<String>, _ yours: Set<String>)
+    -> TokenScope.Owner?
+  {
+    for distance in 0...min(reach, index) {
+      let token = tokens[index - distance]
+      if distance > 0, token.traits.contains(.endsOwnership) { return nil }
+      if token.traits.contains(.ours) || (!ours.isEmpty && ours.contains(token.text)) { return .ours }
+      if token.traits.contains(.yours) || (!yours.isEmpty && yours.contains(token.text)) { return .yours }
+      if token.traits.contains(.taker), takes(tokens, from: index - distance + 1) { return .yours }
+    }
+    return nil
+  }
+
   /// "You use", "they bought": what comes next is theirs; "you can see" says nothing of the kind.
-  private static func isTaking(_ words: [String], _ index: Int) -> Bool {
-    guard takers.contains(words[index]) else { return false }
-    return words[(index + 1)...].prefix(3).contains { takings.contains($0) }
+  private static func takes(_ tokens: [Token], from start: Int) -> Bool {
+    tokens[start...].prefix(3).contains { $0.traits.contains(.taking) }
   }
 
   /// "The tool you use", "software that your group bought": the owner comes behind.
-  private static func isTaken(_ words: [String], _ index: Int) -> Bool {
-    guard index + 2 < words.count else { return false }
-    let next = words[index + 1] == "that" || words[index + 1] == "which" ? index + 2 : index + 1
-    guard next < words.count, takers.contains(words[next]) || words[next] == "your" else { return false }
-    return words[(next + 1)...].prefix(3).contains { takings.contains($0) }
+  private static func isTaken(_ tokens: [Token], _ index: Int) -> Bool {
+    guard index + 2 < tokens.count else { return false }
+    let relative = tokens[index + 1].text == "that" || tokens[index + 1].text == "which"
+    let next = relative ? index + 2 : index + 1
+    guard tokens[next].traits.contains(.taker) || tokens[next].text == "your" else { return false }
+    return takes(tokens, from: next + 1)
   }
 
   private static let reach = 4
-  private static let oursWords: Set<String> = ["our", "my", "we", "ours", "us", "i"]
-  private static let yoursWords: Set<String> = ["your", "yours", "their", "his", "her"]
-  private static let takers: Set<String> = ["you", "they", "he", "she"]
-  private static let takings: Set<String> = [
+  static let oursWords = ["our", "my", "we", "ours", "us", "i"]
+  static let yoursWords = ["your", "yours", "their", "his", "her"]
+  static let takers = ["you", "they", "he", "she"]
+  static let takings = [
     "use", "uses", "used", "using", "have", "run", "runs", "bought", "buy", "picked", "chose", "chosen", "installed",
     "own", "pay",
     "paid", "signed", "switched", "built", "launched", "rolled", "put",
   ]
-  private static let boundaries: Set<String> = ["and", "but", "because", "that", "which"]
+  static let boundaries = ["and", "but", "because", "that", "which"]
 }

@@ -1,20 +1,22 @@
 /// Finds words that report what somebody else says, or what the other side is tired of.
 enum ReportedSpeech {
-  static func scopes(_ words: [String], _ opensClause: [Bool]) -> [Bool] {
-    var result = [Bool](repeating: false, count: words.count)
-    for index in words.indices {
-      guard let length = openers.first(where: { words[index...].starts(with: $0) })?.count else { continue }
-      for reached in words.indices.dropFirst(index + length).prefix(reach) {
-        if opensClause[reached] && reached > index + length { break }
-        if words[reached] == "but" || words[reached] == "so" { break }
-        result[reached] = true
+  static func mark(_ tokens: [Token], _ scopes: inout [TokenScope]) {
+    for index in tokens.indices where tokens[index].traits.contains(.opensReport) {
+      guard let length = openers.first(where: { begins($0, tokens, index) })?.count else { continue }
+      for reached in tokens.indices.dropFirst(index + length).prefix(reach) {
+        if tokens[reached].opensClause && reached > index + length { break }
+        if tokens[reached].text == "but" || tokens[reached].text == "so" { break }
+        scopes[reached].isQuoted = true
       }
     }
-    return result
+  }
+
+  private static func begins(_ opener: [String], _ tokens: [Token], _ start: Int) -> Bool {
+    start + opener.count <= tokens.count && opener.indices.allSatisfy { tokens[start + $0].text == opener[$0] }
   }
 
   private static let reach = 8
-  private static let openers: [[String]] = [
+  static let openers: [[String]] = [
     ["you", "said"], ["you", "told"], ["you", "mentioned"], ["you", "were", "saying"], ["they", "told"],
     ["they", "said"],
     ["everyone", "says"], ["everybody", "says"], ["people", "say"], ["sick", "of"], ["tired", "of"], ["enough", "of"],

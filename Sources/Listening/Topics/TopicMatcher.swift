@@ -3,7 +3,7 @@ struct TopicMatcher: Sendable {
   private struct Compiled: Sendable {
     var name: String
     var phrases: [Phrase]
-    var lines: [Set<String>]
+    var lines: [Set<UInt64>]
   }
 
   private let topics: [Compiled]
@@ -44,12 +44,12 @@ struct TopicMatcher: Sendable {
   }
 
   /// The stems that carry matter.
-  private static func matter(of sentences: [Sentence]) -> Set<String> {
-    Set(sentences.flatMap(\.tokens).filter { !StopWords.contains($0.text) }.map(\.stem))
+  private static func matter(of sentences: [Sentence]) -> Set<UInt64> {
+    Set(sentences.flatMap(\.tokens).filter { !$0.traits.contains(.stopWord) }.map(\.stemHash))
   }
 
   /// Shares at least two words of matter, and three in five of what the example says.
-  private static func isClose(_ matter: Set<String>, to line: Set<String>) -> Bool {
+  private static func isClose(_ matter: Set<UInt64>, to line: Set<UInt64>) -> Bool {
     let shared = matter.intersection(line).count
     return shared >= 2 && shared * 5 >= line.count * 3
   }

@@ -13,7 +13,7 @@ enum Contractions {
     ("n't", "not"), ("'re", "are"), ("'ve", "have"), ("'ll", "will"), ("'d", "would"), ("'m", "am"),
   ]
 
-  private static let table: [String: [String]] = [
+  static let table: [String: [String]] = [
     "won't": ["will", "not"], "can't": ["can", "not"], "cannot": ["can", "not"], "shan't": ["shall", "not"],
     "ain't": ["is", "not"], "let's": ["let", "us"], "lets": ["let", "us"],
     "it's": ["it", "is"], "that's": ["that", "is"], "what's": ["what", "is"], "who's": ["who", "is"],

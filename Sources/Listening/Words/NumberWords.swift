@@ -1,8 +1,6 @@
 /// Numbers that are written out.
 enum NumberWords {
-  static func contains(_ word: String) -> Bool { all.contains(word) }
-
-  private static let all: Set<String> = [
+  static let words = [
     "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
     "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty",
     "sixty",

@@ -1,7 +1,7 @@
 /// A phrase of one or more words, in any inflection; `word*` stands for every word that begins so.
 struct Phrase: Sendable {
   private enum Word: Sendable {
-    case inflected(text: String, stem: String)
+    case inflected(hash: UInt64, stemHash: UInt64)
     case prefix(String)
   }
 
@@ -13,26 +13,28 @@ struct Phrase: Sendable {
 
   init(_ text: String) {
     var pattern: [Word] = []
+    var words: [String] = []
     for word in text.split(separator: " ") {
       // The tokenizer would drop the star.
       for part in Tokenizer.words(of: word.hasSuffix("*") ? String(word.dropLast()) : String(word)) {
-        pattern.append(word.hasSuffix("*") ? .prefix(part) : .inflected(text: part, stem: Stem.of(part)))
+        words.append(part)
+        pattern.append(
+          word.hasSuffix("*")
+            ? .prefix(part)
+            : .inflected(hash: Fingerprint.hash(part), stemHash: Fingerprint.hash(Stem.of(part)))
+        )
       }
     }
     self.pattern = pattern
-    words = pattern.map { word in
-      switch word {
-      case .inflected(let text, _), .prefix(let text): text
-      }
-    }
+    self.words = words
   }
 
   func matches(_ tokens: [Token], at start: Int) -> Bool {
     guard start + pattern.count <= tokens.count else { return false }
-    for (offset, word) in pattern.enumerated() {
+    for offset in pattern.indices {
       let token = tokens[start + offset]
-      switch word {
-      case .inflected(let text, let stem): if token.text != text, token.stem != stem { return false }
+      switch pattern[offset] {
+      case .inflected(let hash, let stemHash): if token.hash != hash, token.stemHash != stemHash { return false }
       case .prefix(let text): if !token.text.hasPrefix(text) { return false }
       }
     }

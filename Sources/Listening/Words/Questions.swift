@@ -1,13 +1,15 @@
 /// Finds questions by their build, since hurried typing leaves the question mark out.
 enum Questions {
   static func looksLikeQuestion(_ tokens: [Token]) -> Bool {
-    clauseStarts(tokens).contains { asks(tokens[$0...].prefix(4).map(\.text)) } || asksForAmount(tokens.map(\.text))
+    clauseStarts(tokens).contains { asks(tokens, $0) } || asksForAmount(tokens)
   }
 
   /// "So on a bad Monday how many trucks go late": a question that comes after its circumstances.
-  private static func asksForAmount(_ words: [String]) -> Bool {
-    guard let first = words.first, ["so", "and", "but", "then", "on", "in"].contains(first) else { return false }
-    return words.indices.dropLast().contains { words[$0] == "how" && amounts.contains(words[$0 + 1]) }
+  private static func asksForAmount(_ tokens: [Token]) -> Bool {
+    guard tokens.contains(where: { $0.text == "how" }), let first = tokens.first,
+      ["so", "and", "but", "then", "on", "in"].contains(first.text)
+    else { return false }
+    return tokens.indices.dropLast().contains { tokens[$0].text == "how" && amounts.contains(tokens[$0 + 1].text) }
   }
 
   private static let amounts: Set<String> = ["many", "much", "often", "long", "late", "early"]
@@ -17,32 +19,36 @@ enum Questions {
     var leading = true
     for (index, token) in tokens.enumerated() {
       if leading || token.opensClause { starts.append(index) }
-      if !Fillers.contains(token.text) { leading = false }
+      if !token.traits.contains(.filler) { leading = false }
     }
     return starts
   }
 
-  private static func asks(_ words: [String]) -> Bool {
-    guard words.count > 1 else { return false }
-    if auxiliaries.contains(words[0]) { return subjects.contains(words[1]) || (words[1] == "not" && words.count > 2) }
-    guard wh.contains(words[0]) else { return false }
-    if ["who", "whose"].contains(words[0]), words.count > 2, !subjects.contains(words[1]) { return true }
-    if words[0] == "what", happenings.contains(words[1]) { return true }
+  private static func asks(_ tokens: [Token], _ start: Int) -> Bool {
+    guard start + 1 < tokens.count else { return false }
+    let (first, second) = (tokens[start], tokens[start + 1])
+    let goesOn = start + 2 < tokens.count
+    if first.traits.contains(.auxiliary) {
+      return second.traits.contains(.subject) || (second.text == "not" && goesOn)
+    }
+    guard first.traits.contains(.questionWord) else { return false }
+    if ["who", "whose"].contains(first.text), goesOn, !second.traits.contains(.subject) { return true }
+    if first.text == "what", happenings.contains(second.text) { return true }
     // "How many boxes", "what kind of lease" are questions; "what we do is" and "when you have time" are not.
-    if auxiliaries.contains(words[1]) { return true }
-    return ["how", "which"].contains(words[0])
-      && ["many", "much", "long", "often", "far", "early", "soon", "big"].contains(words[1])
+    if second.traits.contains(.auxiliary) { return true }
+    return ["how", "which"].contains(first.text) && sizes.contains(second.text)
   }
 
+  private static let sizes: Set<String> = ["many", "much", "long", "often", "far", "early", "soon", "big"]
   private static let happenings: Set<String> = [
     "happened", "happens", "changed", "went", "broke", "else", "about", "made", "came",
   ]
-  private static let wh: Set<String> = ["how", "what", "where", "when", "who", "which", "why", "whose"]
-  private static let auxiliaries: Set<String> = [
+  static let questionWords = ["how", "what", "where", "when", "who", "which", "why", "whose"]
+  static let auxiliaries = [
     "do", "does", "did", "are", "is", "was", "were", "have", "has", "had", "can", "could", "would", "will", "should",
     "shall", "may", "might", "am",
   ]
-  private static let subjects: Set<String> = [
+  static let subjects = [
     "you", "your", "it", "that", "this", "there", "he", "she", "they", "we", "i", "anyone", "anybody", "someone",
     "somebody",
     "the", "these", "those", "any", "mr", "ms", "mrs",
@@ -51,9 +57,7 @@ enum Questions {
 
 /// Words that may stand before what somebody really says.
 enum Fillers {
-  static func contains(_ word: String) -> Bool { all.contains(word) }
-
-  private static let all: Set<String> = [
+  static let words = [
     "hi", "hello", "hey", "so", "well", "um", "uh", "er", "erm", "ah", "oh", "yes", "okay", "right", "and", "but",
     "look",
     "listen", "good", "morning", "afternoon", "evening", "dear", "mr", "mrs", "ms", "dr", "now", "please", "sure",

@@ -1,10 +1,14 @@
 /// Takes out what hurried or halting speech adds: "um", and words begun twice ("it's, it's quick").
 enum Smoothing {
   static func smooth(_ sentence: Sentence) -> Sentence {
+    // Only a clause can be begun twice, so most sentences stay as they are.
+    guard sentence.tokens.contains(where: { $0.traits.contains(.hesitation) || $0.opensClause }) else {
+      return sentence
+    }
     var tokens: [Token] = []
     var opens = false
     for var token in sentence.tokens {
-      if hesitations.contains(token.text) {
+      if token.traits.contains(.hesitation) {
         opens = opens || token.opensClause
         continue
       }
@@ -20,16 +24,14 @@ enum Smoothing {
 
   /// Removes the last one to three words when the same ones stand right before, with a pause between.
   private static func dropRepeat(_ tokens: inout [Token]) {
-    for length in 1...3 where tokens.count >= length * 2 {
-      let again = tokens.suffix(length)
-      let before = tokens.dropLast(length).suffix(length)
-      guard again.first?.opensClause == true, again.map(\.text) == before.map(\.text) else { continue }
-      tokens.removeLast(length)
-      return
+    let end = tokens.count
+    for length in 1...3 where end >= length * 2 && tokens[end - length].opensClause {
+      let repeats = (1...length).allSatisfy { tokens[end - $0].hash == tokens[end - $0 - length].hash }
+      if repeats { return tokens.removeLast(length) }
     }
   }
 
-  private static let hesitations: Set<String> = [
+  static let hesitations = [
     "um", "uh", "er", "erm", "uhm", "umm", "hmm", "mm", "eh", "lol", "ha", "haha",
   ]
 }

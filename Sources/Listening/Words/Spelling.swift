@@ -3,67 +3,79 @@
 /// Only a missing, an extra or two swapped letters inside a word of six or more count, never the first or last letter and
 /// never another letter in place of one: that would make real words of each other ("message", "massage").
 struct Spelling: Sendable {
-  private let words: Set<String>
-  private let stems: Set<String>
-  /// Every word with one inner letter left out.
-  private let shortened: [String: String]
+  private let stems: Set<UInt64>
+  /// Every cue word with one inner letter left out, by the hash of what is left.
+  private let shortened: [UInt64: Int]
+  private let lexicon: Lexicon
 
-  /// - Parameter words: All words that cues know.
-  init(_ words: Set<String>) {
-    self.words = words
-    stems = Set(words.map(Stem.of))
-    var shortened: [String: String] = [:]
-    // Sorted, so that the same word wins on every run.
-    for word in words.sorted() where word.utf8.count >= Self.shortest && word.utf8.allSatisfy(Self.isLetter) {
-      for short in Self.shortenings(of: word) where shortened[short] == nil { shortened[short] = word }
+  /// - Parameter lexicon: Knows all words; those it marks as cue words are what a slip may have meant.
+  init(_ lexicon: Lexicon) {
+    self.lexicon = lexicon
+    var shortened: [UInt64: Int] = [:]
+    var stems: Set<UInt64> = []
+    // In the order of the lexicon, so that the same word wins on every run.
+    for number in 0..<lexicon.count where lexicon.traits[number].contains(.cueWord) {
+      stems.insert(lexicon.stemHashes[number])
+      let word = Array(lexicon.texts[number].utf8)
+      guard word.count >= Self.shortest, word.allSatisfy(Self.isLetter) else { continue }
+      for left in word.indices.dropFirst().dropLast() {
+        let short = Self.hash(of: word, without: left)
+        if shortened[short] == nil { shortened[short] = number }
+      }
     }
+    self.stems = stems
     self.shortened = shortened
   }
 
-  /// - Parameter known: Words that are right as they stand, such as names of the scenario.
-  func repaired(_ sentence: Sentence, keeping known: Set<String> = []) -> Sentence {
-    var sentence = sentence
-    for index in sentence.tokens.indices where !known.contains(sentence.tokens[index].text) {
-      guard let word = repair(sentence.tokens[index]) else { continue }
-      sentence.tokens[index].text = word
-      sentence.tokens[index].stem = Stem.of(word)
+  /// - Parameters:
+  ///   - known: Words that are right as they stand, such as names of the scenario.
+  ///   - isRight: Whether the trained model has met a word of this hash.
+  func repair(_ sentence: inout Sentence, keeping known: Set<String> = [], where isRight: (UInt64) -> Bool) {
+    for index in sentence.tokens.indices where sentence.tokens[index].number < 0 {
+      let token = sentence.tokens[index]
+      guard !token.isCapitalized, !token.isNumber, token.text.utf8.count >= Self.shortest,
+        !stems.contains(token.stemHash), !known.contains(token.text), !isRight(token.hash),
+        let word = repaired(token.text)
+      else { continue }
+      sentence.tokens[index].become(lexicon.texts[word], in: lexicon)
     }
-    return sentence
   }
 
-  private func repair(_ token: Token) -> String? {
-    let text = token.text
-    guard text.utf8.count >= Self.shortest, !token.isCapitalized, !token.isNumber, text.utf8.allSatisfy(Self.isLetter),
-      !words.contains(text), !stems.contains(token.stem), !StopWords.contains(text), !Self.realWords.contains(text)
-    else { return nil }
-    if let longer = shortened[text] { return longer }
-    return (Self.shortenings(of: text) + Self.swaps(of: text)).first {
-      words.contains($0) && $0.utf8.count >= Self.shortest
+  private func repaired(_ text: String) -> Int? {
+    let letters = Array(text.utf8)
+    guard letters.allSatisfy(Self.isLetter) else { return nil }
+    if let longer = shortened[Fingerprint.hash(text)] { return longer }
+    let inner = letters.indices.dropFirst().dropLast()
+    for left in inner {
+      if let word = cueWord(Self.hash(of: letters, without: left)) { return word }
     }
+    for first in inner.dropLast() {
+      var swapped = letters
+      swapped.swapAt(first, first + 1)
+      if let word = cueWord(Fingerprint.hash(swapped)) { return word }
+    }
+    return nil
+  }
+
+  private func cueWord(_ hash: UInt64) -> Int? {
+    guard let number = lexicon.find(hash), lexicon.traits[number].contains(.cueWord),
+      lexicon.texts[number].utf8.count >= Self.shortest
+    else { return nil }
+    return number
+  }
+
+  private static func hash(of letters: [UInt8], without left: Int) -> UInt64 {
+    var hash = Fingerprint.start
+    for index in letters.indices where index != left { hash = Fingerprint.step(hash, letters[index]) }
+    return hash
   }
 
   private static let shortest = 6
 
   private static func isLetter(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) }
 
-  private static func shortenings(of word: String) -> [String] {
-    let letters = Array(word.utf8)
-    return letters.indices.dropFirst().dropLast().map { index in
-      String(decoding: letters[..<index] + letters[(index + 1)...], as: UTF8.self)
-    }
-  }
-
-  private static func swaps(of word: String) -> [String] {
-    let letters = Array(word.utf8)
-    return letters.indices.dropFirst().dropLast(2).map { index in
-      var swapped = letters
-      swapped.swapAt(index, index + 1)
-      return String(decoding: swapped, as: UTF8.self)
-    }
-  }
-
   /// Words of their own that lie one letter beside likely cue words.
-  private static let realWords: Set<String> = [
+  static let realWords = [
     "mourning", "patents", "flounder", "desserts", "deserts", "staring", "starring", "filing", "filling", "hopping",
     "backers",
     "planed", "casual", "causal", "united", "untied", "latter", "ladder", "dinner", "diners", "bearing", "barring",

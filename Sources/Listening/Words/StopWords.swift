@@ -1,10 +1,8 @@
 /// Words that carry no matter of their own: a reason made of them alone is empty.
 enum StopWords {
-  static func contains(_ word: String) -> Bool {
-    grammar.contains(word) || callTalk.contains(word) || Fillers.contains(word)
-  }
+  static var words: [String] { grammar + callTalk }
 
-  private static let grammar: Set<String> = [
+  private static let grammar = [
     "a", "an", "the", "i", "me", "my", "mine", "we", "us", "our", "ours", "you", "your", "yours", "he", "him", "his",
     "she",
     "her", "it", "its", "they", "them", "their", "this", "that", "these", "those", "who", "whom", "what", "which",
@@ -25,7 +23,7 @@ enum StopWords {
   ]
 
   /// What every call contains, whatever it is about.
-  private static let callTalk: Set<String> = [
+  private static let callTalk = [
     "call", "calling", "called", "calls", "ring", "ringing", "rang", "phone", "phoning", "reach", "reaching", "contact",
     "talk", "talking", "speak", "speaking", "chat", "chatting", "touch", "touching", "base", "connect", "connecting",
     "introduce", "introducing", "introduction", "myself", "minute", "minutes", "moment", "second", "seconds", "time",

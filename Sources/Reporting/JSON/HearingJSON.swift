@@ -2,7 +2,12 @@ package import Listening
 
 /// How a line was heard, for machines.
 package enum HearingJSON {
-  package static func object(_ hearing: Hearing) -> JSONValue { .object(fields(hearing)) }
+  /// - Parameter without: How the line would come across without the words that carry its stance.
+  package static func object(_ hearing: Hearing, without: [Counterfactual]? = nil) -> JSONValue {
+    var fields = fields(hearing)
+    if let without { fields["without"] = .array(without.map(counterfactual)) }
+    return .object(fields)
+  }
 
   /// One answer of a batch: moves by name only, beside the caller's own id.
   package static func batch(id: JSONValue, _ hearing: Hearing) -> JSONValue {
@@ -24,6 +29,14 @@ package enum HearingJSON {
       "topics": .array(
         hearing.topics.map { .object(["topic": .string($0.topic), "evidence": .array($0.evidence.map(evidence))]) }
       ),
+      "customMoves": .array(
+        hearing.customMoves.map { heard in
+          .object([
+            "move": .string(heard.name), "likeness": .thousandths(heard.likeness), "example": .string(heard.example),
+            "evidence": .array(heard.evidence.map(evidence)),
+          ])
+        }
+      ),
       "signals": .array(
         hearing.signals.map {
           .object(["signal": .string($0.signal.rawValue), "evidence": .array($0.evidence.map(evidence))])
@@ -42,6 +55,13 @@ package enum HearingJSON {
       "move": .string(heard.move.rawValue),
       "confidence": .thousandths(heard.confidence),
       "evidence": .array(heard.evidence.map(evidence)),
+    ])
+  }
+
+  private static func counterfactual(_ change: Counterfactual) -> JSONValue {
+    .object([
+      "without": .array(change.without.map(evidence)), "stance": .string(change.stance.rawValue),
+      "confidence": .thousandths(change.confidence), "unsure": .bool(change.unsure),
     ])
   }
 

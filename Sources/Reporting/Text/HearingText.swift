@@ -3,7 +3,8 @@ internal import Terminal
 
 /// How a line comes across, for people: the line with its words marked, stance, moves, and why.
 package enum HearingText {
-  package static func page(_ hearing: Hearing, columns: Int) -> Page {
+  /// - Parameter without: How the line would come across without the words that carry its stance.
+  package static func page(_ hearing: Hearing, without: [Counterfactual] = [], columns: Int) -> Page {
     var page = Page(columns: columns)
     page.add(marked(hearing), margin: 2)
     page.add()
@@ -14,11 +15,18 @@ package enum HearingText {
       add(index == 0 ? "Moves" : "", StyledText(heard.move.rawValue, .bold) + words(heard.evidence), to: &page)
     }
     if hearing.moves.isEmpty { add("Moves", StyledText("none", .dim), to: &page) }
+    for (index, heard) in hearing.customMoves.enumerated() {
+      let example = StyledText(" like \u{201C}\(heard.example.sanitized())\u{201D}", .dim)
+      add(index == 0 ? "Own" : "", StyledText(heard.name, .bold) + example, to: &page)
+    }
     for (index, topic) in hearing.topics.enumerated() {
       add(index == 0 ? "Topics" : "", StyledText(topic.topic) + words(topic.evidence), to: &page)
     }
     for (index, signal) in hearing.signals.enumerated() {
       add(index == 0 ? "Noted" : "", StyledText(signal.signal.rawValue) + words(signal.evidence), to: &page)
+    }
+    for (index, line) in changes(hearing, without).enumerated() {
+      add(index == 0 ? "Without" : "", line, to: &page)
     }
     add("Length", StyledText(length(hearing.facts), .dim), to: &page)
     return page
@@ -37,6 +45,17 @@ package enum HearingText {
 
   private static func because(_ evidence: Evidence) -> StyledText {
     StyledText("\u{201C}\(evidence.text.sanitized())\u{201D}") + StyledText(" \(evidence.cue)", .dim)
+  }
+
+  /// What leaving words out would change; nothing when the stance rests on no words in particular.
+  private static func changes(_ hearing: Hearing, _ without: [Counterfactual]) -> [StyledText] {
+    without.filter { $0.stance != hearing.stance || ($0.unsure && !hearing.unsure) }
+      .map { change in
+        let quotes = change.without.map { "\u{201C}\($0.text.sanitized())\u{201D}" }.joined(separator: ", ")
+        let stance = change.unsure ? "unsure, perhaps \(change.stance.rawValue)" : change.stance.rawValue
+        return StyledText("\(quotes) ", .dim) + StyledText("it would be ", .dim)
+          + StyledText(stance, style(of: change.stance)) + StyledText(" \((change.confidence + 5) / 10) %", .dim)
+      }
   }
 
   private static func words(_ evidence: [Evidence]) -> StyledText {

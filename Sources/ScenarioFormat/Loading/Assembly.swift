@@ -20,6 +20,7 @@ struct Assembly {
       facts: draft.facts + fragments.flatMap(\.facts),
       vocabulary: vocabulary(briefing),
       topics: draft.topics + briefing.known.map { Topic(name: $0.name.value, words: $0.words, lines: []) },
+      moves: draft.moves,
       opening: opening,
       states: Dictionary(states.map { ($0.name.value, $0) }, uniquingKeysWith: { first, _ in first }),
       stateOrder: states.map(\.name.value),

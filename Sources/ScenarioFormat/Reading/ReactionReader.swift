@@ -11,6 +11,8 @@ struct ReactionReader {
   static let keys = conditionKeys + effectKeys
 
   let findings: Findings
+  /// Names of the scenario's own moves.
+  var customMoves: [String] = []
 
   func reaction(_ node: PlacedNode, id: String) -> Reaction? {
     guard let reader = MappingReader(node, kind: "a reaction", keys: Self.keys, findings: findings) else { return nil }
@@ -79,8 +81,8 @@ struct ReactionReader {
 
   private func heard(_ names: [Placed<String>]) -> [Heard] {
     names.compactMap { name in
-      if let heard = Heard(name: name.value) { return heard }
-      findings.unknown("unknown-move", "move", name, known: Heard.names)
+      if let heard = Heard(name: name.value, customMoves: customMoves) { return heard }
+      findings.unknown("unknown-move", "move", name, known: Heard.names + customMoves)
       return nil
     }
   }

@@ -12,6 +12,7 @@ struct ScenarioDraft {
   var vocabulary: Vocabulary
   var topics: [Topic]
   var topicPlaces: [Placed<String>]
+  var moves: [Placed<CustomMove>]
   var opening: Placed<String>?
   var states: [State]
   var anytime: [Reaction]
@@ -25,7 +26,8 @@ struct ScenarioDraft {
 /// Reads a scenario file.
 struct ScenarioReader {
   static let keys = [
-    "format", "title", "summary", "level", "briefing", "people", "uses", "remembers", "vocabulary", "topics", "opening",
+    "format", "title", "summary", "level", "briefing", "people", "uses", "remembers", "vocabulary", "topics", "moves",
+    "opening",
     "states",
     "anytime", "endings", "voice", "scoring", "proves", "tests",
   ]
@@ -46,7 +48,9 @@ struct ScenarioReader {
     if reader.isEmpty("states") { reader.missing("states", fix: "write 'states:' and the first one below it.") }
     if reader.isEmpty("endings") { reader.missing("endings", fix: "write 'endings:' and for each 'name: outcome'.") }
     let topics = TopicReader(findings: findings)
-    let reactions = ReactionReader(findings: findings)
+    let moves = CustomMoveReader(findings: findings).moves(reader.entries("moves"))
+    let customMoves = moves.map(\.value.name)
+    let reactions = ReactionReader(findings: findings, customMoves: customMoves)
     return ScenarioDraft(
       place: reader.place,
       title: title?.value ?? "",
@@ -58,14 +62,15 @@ struct ScenarioReader {
       vocabulary: topics.vocabulary(reader.entries("vocabulary")),
       topics: topics.topics(reader.entries("topics")),
       topicPlaces: reader.entries("topics").map(\.key),
+      moves: moves,
       opening: opening,
-      states: StateReader(findings: findings, fragment: nil).states(reader.entries("states")),
+      states: StateReader(findings: findings, fragment: nil, customMoves: customMoves).states(reader.entries("states")),
       anytime: reader.list("anytime").enumerated().compactMap { reactions.reaction($1, id: "anytime/\($0 + 1)") },
       endings: reader.entries("endings").compactMap { EndingReader(findings: findings).ending($0) },
       voice: VoiceReader.voice(reader),
       weights: weights(reader),
       properties: reader.list("proves").compactMap { PropertyReader(findings: findings).property($0) },
-      tests: reader.list("tests").compactMap { TestReader(findings: findings).test($0) }
+      tests: reader.list("tests").compactMap { TestReader(findings: findings, customMoves: customMoves).test($0) }
     )
   }
 

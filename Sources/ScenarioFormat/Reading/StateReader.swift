@@ -4,13 +4,14 @@ struct StateReader {
 
   let findings: Findings
   let fragment: String?
+  var customMoves: [String] = []
 
   func states(_ entries: [PlacedNode.Entry]) -> [State] {
     entries.compactMap { entry in
       guard let reader = MappingReader(entry.value, kind: "a state", keys: Self.keys, findings: findings) else {
         return nil
       }
-      let reactions = ReactionReader(findings: findings)
+      let reactions = ReactionReader(findings: findings, customMoves: customMoves)
       let name = entry.key.value
       let otherwise = reader.node("otherwise")
       if otherwise == nil {

@@ -3,6 +3,7 @@ internal import Listening
 /// Reads the calls that must go as written.
 struct TestReader {
   let findings: Findings
+  var customMoves: [String] = []
 
   func test(_ node: PlacedNode) -> InlineTest? {
     guard let reader = MappingReader(node, kind: "a test", keys: ["name", "ends", "call"], findings: findings) else {
@@ -15,7 +16,7 @@ struct TestReader {
     return InlineTest(
       name: name,
       ends: reader.text("ends"),
-      steps: TranscriptReader(findings: findings).steps(call.variants)
+      steps: TranscriptReader(findings: findings, customMoves: customMoves).steps(call.variants)
     )
   }
 }
@@ -23,6 +24,7 @@ struct TestReader {
 /// Reads the transcript notation: `> text`, `> [class]`, `< text`, `= where`.
 struct TranscriptReader {
   let findings: Findings
+  var customMoves: [String] = []
 
   func steps(_ lines: [Placed<String>]) -> [Placed<TestStep>] {
     lines.compactMap { line in
@@ -71,12 +73,13 @@ struct TranscriptReader {
       " ,+".contains($0)
     }).map(String.init)
     for name in parts.split(whereSeparator: { " +,".contains($0) }).map(String.init) {
-      switch Heard(name: name) {
+      switch Heard(name: name, customMoves: customMoves) {
       case .move(let move): turn.moves.append(move)
+      case .customMove(let name): turn.customMoves.append(name)
       case .longWinded: turn.isLongWinded = true
       case .unclear: turn.isUnclear = true
       case .silence, nil:
-        findings.unknown("unknown-move", "move", Placed(name, at: place), known: Heard.names)
+        findings.unknown("unknown-move", "move", Placed(name, at: place), known: Heard.names + customMoves)
         return nil
       }
     }

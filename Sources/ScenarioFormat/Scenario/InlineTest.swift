@@ -25,6 +25,7 @@ package enum TestStep: Sendable, Hashable {
 package struct TurnClass: Codable, Sendable, Hashable {
   package var stance: Stance
   package var moves: [Move]
+  package var customMoves: [String]
   package var topics: [String]
   package var isLongWinded: Bool
   package var isUnclear: Bool
@@ -32,12 +33,14 @@ package struct TurnClass: Codable, Sendable, Hashable {
   package init(
     stance: Stance,
     moves: [Move] = [],
+    customMoves: [String] = [],
     topics: [String] = [],
     isLongWinded: Bool = false,
     isUnclear: Bool = false
   ) {
     self.stance = stance
     self.moves = moves
+    self.customMoves = customMoves
     self.topics = topics
     self.isLongWinded = isLongWinded
     self.isUnclear = isUnclear

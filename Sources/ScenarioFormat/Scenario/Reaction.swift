@@ -35,9 +35,11 @@ package struct TurnCondition: Sendable, Hashable {
   package init() {}
 }
 
-/// What one can hear: a move, or one of three things that are no move.
+/// What one can hear: a move, one of the scenario's own, or one of three things that are no move.
 package enum Heard: Sendable, Hashable {
   case move(Move)
+  /// A move of the scenario's own.
+  case customMove(String)
   /// She let it run as long as she could bear.
   case longWinded
   /// Nothing was said.
@@ -47,8 +49,10 @@ package enum Heard: Sendable, Hashable {
 
   package static let names: [String] = Move.allCases.map(\.rawValue) + ["long-winded", "silence", "unclear"]
 
-  package init?(name: String) {
+  /// - Parameter customMoves: Names of the scenario's own moves.
+  package init?(name: String, customMoves: [String] = []) {
     switch name {
+    case _ where customMoves.contains(name): self = .customMove(name)
     case "long-winded": self = .longWinded
     case "silence": self = .silence
     case "unclear": self = .unclear
@@ -61,6 +65,7 @@ package enum Heard: Sendable, Hashable {
   package var name: String {
     switch self {
     case .move(let move): move.rawValue
+    case .customMove(let name): name
     case .longWinded: "long-winded"
     case .silence: "silence"
     case .unclear: "unclear"

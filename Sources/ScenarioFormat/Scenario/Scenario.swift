@@ -16,6 +16,8 @@ package struct Scenario: Sendable, Hashable {
   package var facts: [Placed<String>]
   package var vocabulary: Vocabulary
   package var topics: [Topic]
+  /// Moves it listens for beside the sixteen.
+  package var moves: [Placed<CustomMove>]
   package var opening: Placed<String>
   package var states: [String: State]
   package var stateOrder: [String]

@@ -46,14 +46,15 @@ struct Hear: ParsableCommand {
     var listener = try Shipped.listener()
     if let scenario {
       let known = try Scenarios(surroundings).scenario(named: scenario)
-      listener = listener.knowing(known.vocabulary, known.topics)
+      listener = listener.knowing(known)
     }
     guard !batch else { return try HearBatch(listener: listener, surroundings: surroundings).run() }
     let hearing = listener.hear(line ?? "", after: after)
+    let without = listener.counterfactuals(to: hearing, after: after)
     switch format {
-    case .json: try surroundings.output.write(HearingJSON.object(hearing).line + "\n")
+    case .json: try surroundings.output.write(HearingJSON.object(hearing, without: without).line + "\n")
     case .text:
-      let page = HearingText.page(hearing, columns: surroundings.columns)
+      let page = HearingText.page(hearing, without: without, columns: surroundings.columns)
       try surroundings.output.write(page.rendered(color: surroundings.output.color))
     }
   }

@@ -1,0 +1,38 @@
+import Listening
+import Testing
+
+/// The words shown are those that carry the stance: without them it is weaker, or another.
+@Suite struct EvidenceTests {
+  @Test func withoutTheShownWordsTheStanceIsWeaker() throws {
+    let listener = try Listener.standard()
+    var (shown, lowered, none) = (0, 0, 0)
+    var stubborn: [String] = []
+    for name in BlindLines.names {
+      for line in try BlindLines.read(name) {
+        let hearing = listener.hear(line.text, after: line.after ?? "")
+        guard let first = hearing.evidence.first else {
+          none += 1
+          continue
+        }
+        shown += 1
+        let rest = listener.hear(
+          Self.text(of: line.text, without: hearing.evidence),
+          after: line.after ?? ""
+        )
+        let isLower = rest.stance != hearing.stance || rest.confidence < hearing.confidence
+        if isLower { lowered += 1 } else { stubborn.append("\(line.text) | \(first.text)") }
+      }
+    }
+    #expect(shown >= 300, "\(none) lines rest on overall wording")
+    #expect(lowered * 100 >= shown * 95, "\(lowered) of \(shown); not in \(stubborn.prefix(20))")
+  }
+
+  private static func text(of line: String, without: [Evidence]) -> String {
+    var left = String.UnicodeScalarView()
+    for (offset, scalar) in line.unicodeScalars.enumerated()
+    where !without.contains(where: { ($0.start..<$0.end).contains(offset) }) {
+      left.append(scalar)
+    }
+    return String(left)
+  }
+}
