@@ -11,7 +11,7 @@ struct AsAnEqual: Check {
     guard let other = sided.first(where: { $0.turn.hearing.stance != .peer }) else {
       return peers.isEmpty ? .unobserved : .passed(peers.flatMap(words))
     }
-    if peers.count * 2 >= sided.count { return .passed(peers.flatMap(words)) }
+    if peers.count * 2 > sided.count { return .passed(peers.flatMap(words)) }
     let quotes = words(of: other)
     let role = other.turn.hearing.stance == .vendor ? "a seller talking" : "somebody asking a favour"
     return .failed(
