@@ -6,7 +6,7 @@ import Testing
 /// The floors stand a few points below what was measured, so that a step back fails. `wide` was not even looked at while the
 /// cues were written: its figures are the honest ones.
 @Suite struct BlindLinesTests {
-  @Test(arguments: [("workshop", 89, 78), ("office", 88, 80), ("wide", 89, 74)])
+  @Test(arguments: [("workshop", 90, 84), ("office", 90, 84), ("wide", 90, 79)])
   func stanceAndMovesAreHeard(_ name: String, _ stanceFloor: Int, _ moveFloor: Int) throws {
     let lines = try BlindLines.read(name)
     #expect(lines.count >= 120)

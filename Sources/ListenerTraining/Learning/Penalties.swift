@@ -3,7 +3,7 @@ internal import Listening
 /// How dear each weight is: the less a feature tells a label from the others by mere counting, the dearer.
 ///
 /// After Wang and Manning (2012), who scale features by their log-count ratios; to scale a feature by r is to divide the penalty
-/// of its weight by r squared. On authors never learned from it gave 1.2 points of stance accuracy and 2 of the moves' F1.
+/// of its weight by r squared. With eight authors it gave 1.2 points of stance accuracy and 1.6 of the moves' F1.
 struct Penalties: Sendable {
   /// Feature by feature, `Model.heads` each, as the weights lie.
   let values: [Double]

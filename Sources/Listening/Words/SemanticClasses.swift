@@ -23,7 +23,4 @@ struct SemanticClasses: Sendable {
 
   /// The hash of the class that tells most about a word; nil when it is of none.
   func first(of token: Token) -> UInt64? { classes(of: token).first.map { hashes[$0] } }
-
-  /// The class a vocabulary word of the scenario stands for among the hand-made ones.
-  func index(of name: String) -> Int? { hashes.firstIndex(of: Fingerprint.hash("{\(name)}")) }
 }
