@@ -8,8 +8,7 @@ struct Judgement {
   }
 
   let line: QuotedLine
-  let model: Model
-  let cues: CueReader
+  let data: ListenerData
   let parts: [Part]
 
   func hearing(sentences: [Sentence], topics: [HeardTopic]) -> Hearing {
@@ -17,21 +16,22 @@ struct Judgement {
     let first = SecondLook.First(
       stances: pooledStances(),
       moves: best.enumerated().map { move, sentence in
-        sentence.map { parts[$0].score.logits[Self.stances + move] + Int(model.biases[Self.stances + move]) } ?? -20_000
+        sentence.map { parts[$0].score.logits[Self.stances + move] + Int(data.model.biases[Self.stances + move]) }
+          ?? -20_000
       }
     )
-    let logits = model.secondLook.stanceLogits(first)
+    let logits = data.model.secondLook.stanceLogits(first)
     let places = Stance.allCases.indices.sorted { (logits[$1], $0) < (logits[$0], $1) }
     let winner = places[0]
-    let confidence = Confidence.share(of: logits[winner], among: logits, unit: Int(model.unit))
-    let second = Confidence.share(of: logits[places[1]], among: logits, unit: Int(model.unit))
+    let confidence = Confidence.share(of: logits[winner], among: logits, unit: Int(data.model.unit))
+    let second = Confidence.share(of: logits[places[1]], among: logits, unit: Int(data.model.unit))
     let moves = heardMoves(first, best)
     let facts = TurnFacts(sentences, firstPitchSentence: firstPitch(moves, best).map { $0 + 1 })
     return Hearing(
       text: line.text,
       stance: Stance.allCases[winner],
       confidence: confidence,
-      unsure: confidence < Int(model.surety) || confidence - second < Int(model.margin),
+      unsure: confidence < Int(data.model.surety) || confidence - second < Int(data.model.margin),
       moves: moves,
       evidence: stanceEvidence(winner, logits, first, best),
       topics: topics,
@@ -52,10 +52,10 @@ struct Judgement {
 
   /// Thousandths of a logit for each stance, before the second look.
   private func pooledStances() -> [Int] {
-    let shares = Pooling.shares(words: parts.map(\.read.tokens.count))
+    let shares = Pooling.shares(words: parts.map { $0.read.sentence.tokens.count })
     return Stance.allCases.indices.map { stance in
       let sum = zip(parts, shares).reduce(0) { $0 + $1.0.score.logits[stance] * $1.1 }
-      return sum / 1000 + Int(model.biases[stance])
+      return sum / 1000 + Int(data.model.biases[stance])
     }
   }
 
@@ -64,43 +64,43 @@ struct Judgement {
     guard moves.contains(where: { $0.move == .pitchProduct }) else { return nil }
     let place = Move.allCases.firstIndex(of: .pitchProduct) ?? 0
     let head = Self.stances + place
-    return parts.firstIndex { $0.score.logits[head] + Int(model.biases[head]) > Int(model.pitchThreshold) }
+    return parts.firstIndex { $0.score.logits[head] + Int(data.model.biases[head]) > Int(data.model.pitchThreshold) }
       ?? best[place]
   }
 
   private func heardMoves(_ first: SecondLook.First, _ best: [Int?]) -> [HeardMove] {
     var heard: [(move: HeardMove, start: Int)] = []
-    let logits = model.secondLook.moveLogits(first)
+    let logits = data.model.secondLook.moveLogits(first)
     for (place, move) in Move.allCases.enumerated() {
-      let threshold = Int(model.thresholds[place])
+      let threshold = Int(data.model.thresholds[place])
       guard let best = best[place], logits[place] > threshold else { continue }
       let head = Self.stances + place
       let side = Explanation.Side(head: head, factor: 1000)
-      let explained = Explanation(parts[best], model, [side]).spans(limit: 2)
+      let explained = Explanation(parts[best], data.model, [side]).spans(limit: 2)
       let evidence = quotes(explained.map { (best, $0) }, head)
       let confidence = Confidence.ofMove(logit: logits[place], threshold: threshold, unit: 693)
       let start = evidence.first?.start ?? parts[best].read.sentence.range.lowerBound
       heard.append((HeardMove(move: move, confidence: confidence, evidence: evidence), start))
     }
     // Moves that begin at the same word keep the order of the label guide: the sort is stable.
-    return heard.sorted { $0.start < $1.start }.map(\.move)
+    return heard.sorted { $0.start < $1.start }.map { $0.move }
   }
 
   /// The words that speak for the winner against the others, strongest first, at most three.
   private func stanceEvidence(_ winner: Int, _ logits: [Int], _ first: SecondLook.First, _ best: [Int?]) -> [Evidence] {
     let shares = Stance.allCases.indices.map { stance in
-      Confidence.share(of: logits[stance], among: logits, unit: Int(model.unit))
+      Confidence.share(of: logits[stance], among: logits, unit: Int(data.model.unit))
     }
     let others = shares.indices.filter { $0 != winner }.reduce(0) { $0 + shares[$1] }
     var factors = [Int](repeating: 0, count: Model.heads)
     for stance in shares.indices {
       let against = others > 0 ? 1000 * shares[stance] / others : 333
       let weight = stance == winner ? 1000 : -against
-      for (head, slope) in model.secondLook.slopes(of: stance, first).enumerated() {
+      for (head, slope) in data.model.secondLook.slopes(of: stance, first).enumerated() {
         factors[head] += slope * weight / 1000
       }
     }
-    let pooled = Pooling.shares(words: parts.map(\.read.tokens.count))
+    let pooled = Pooling.shares(words: parts.map { $0.read.sentence.tokens.count })
     var found: [(sentence: Int, span: Explanation.Span)] = []
     for index in parts.indices {
       var sides = (0..<Self.stances).map { Explanation.Side(head: $0, factor: factors[$0] * pooled[index] / 1000) }
@@ -108,7 +108,7 @@ struct Judgement {
       for move in best.indices where best[move] == index && abs(factors[Self.stances + move]) >= 50 {
         sides.append(Explanation.Side(head: Self.stances + move, factor: factors[Self.stances + move]))
       }
-      for span in Explanation(parts[index], model, sides).spans(limit: 3) { found.append((index, span)) }
+      for span in Explanation(parts[index], data.model, sides).spans(limit: 3) { found.append((index, span)) }
     }
     found.sort { $0.span.points > $1.span.points }
     let strongest = found.first?.span.points ?? 0
@@ -121,9 +121,9 @@ struct Judgement {
     spans.map { index, span in
       let part = parts[index]
       let named = part.findings.first {
-        $0.sign == .plain && cues.speaks(cue: $0.cue, for: head) && $0.tokens.overlaps(span.tokens)
+        $0.sign == .plain && data.reader.speaks(cue: $0.cue, for: head) && $0.tokens.overlaps(span.tokens)
       }
-      return quote(span.tokens, of: part, cue: named.map { cues.cues[$0.cue].says } ?? "the wording")
+      return quote(span.tokens, of: part, cue: named.map { data.reader.cues[$0.cue].says } ?? "the wording")
     }
     .sorted { $0.start < $1.start }
   }
@@ -140,8 +140,8 @@ struct Judgement {
     Signal.allCases.compactMap { signal in
       var quotes: [Evidence] = []
       for part in parts {
-        for finding in part.findings where cues.signals[finding.cue] == signal && cues.holds(finding) {
-          quotes.append(quote(finding.tokens, of: part, cue: cues.cues[finding.cue].says))
+        for finding in part.findings where data.reader.signals[finding.cue] == signal && data.reader.holds(finding) {
+          quotes.append(quote(finding.tokens, of: part, cue: data.reader.cues[finding.cue].says))
         }
       }
       return quotes.isEmpty ? nil : HeardSignal(signal: signal, evidence: Array(quotes.prefix(3)))

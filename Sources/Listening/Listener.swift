@@ -95,10 +95,12 @@ package struct Listener: Sendable {
       parts.append(Judgement.Part(read: read, findings: findings, score: SentenceScore(features, data.model)))
     }
     let topics = prepared.matcher.topics(in: sentences) { line.evidence($0, cue: "on the topic") }
-    var hearing = Judgement(line: line, model: data.model, cues: data.reader, parts: parts)
+    var hearing = Judgement(line: line, data: data, parts: parts)
       .hearing(sentences: sentences, topics: topics)
-    hearing.customMoves = prepared.custom.heard(in: parts.map(\.read.sentence)) { line.evidence($0, cue: $1) }
-    if !hearing.customMoves.isEmpty { hearing.unclear = false }
+    if !prepared.moves.isEmpty {
+      hearing.customMoves = prepared.custom.heard(in: parts.map { $0.read.sentence }) { line.evidence($0, cue: $1) }
+      if !hearing.customMoves.isEmpty { hearing.unclear = false }
+    }
     return hearing
   }
 

@@ -7,63 +7,82 @@ extension CueProgram {
 
   /// The entries whose necessary words a sentence holds, in the order of the cue file: few of many.
   func candidates(for read: ReadSentence) -> [Candidate] {
-    let numbers = read.numbers
-    return withUnsafeTemporaryAllocation(of: UInt64.self, capacity: setsOfWord.stride) { present in
-      present.initialize(repeating: 0)
-      for (index, number) in numbers.enumerated() {
-        if number >= 0 {
-          setsOfWord.unite(Int(number), into: present)
-        } else {
-          openSets.forEachSet(holding: read.tokens[index]) { set in present[Int(set) >> 6] |= 1 << UInt64(set & 63) }
-        }
-      }
-      func isPresent(_ set: Int32) -> Bool { set < 0 || present[Int(set) >> 6] & (1 << UInt64(set & 63)) != 0 }
-      var result: [Candidate] = []
-      result.reserveCapacity(48)
+    var result: [Candidate] = []
+    result.reserveCapacity(48)
+    withPlaces(of: read) { places in
       entries.withUnsafeBufferPointer { entries in
         func consider(_ index: Int32) {
           let entry = entries[Int(index)]
-          guard entry.classes & ~read.present == 0, isPresent(entry.needs.1), isPresent(entry.needs.2),
-            isPresent(entry.needs.3)
-          else { return }
-          let starts = starts(of: entry, numbers, read)
+          guard entry.classes & ~read.present == 0 else { return }
+          var starts = entry.beginSet >= 0 ? places[entry.beginSet] : 0
+          if entry.beginClasses != 0 { starts |= read.places(of: entry.beginClasses) }
+          if entry.beginSet < 0, entry.beginClasses == 0 { starts = .max }
+          if entry.opensClause { starts &= read.clauseStarts }
           if starts != 0 { result.append(Candidate(entry: index, starts: starts)) }
         }
         entriesOfSet.withLists { lists in
-          for word in present.indices {
-            // Only sets that are some entry's rarest lead to entries.
-            var left = present[word] & keySets[word]
-            while left != 0 {
-              let set = word << 6 | left.trailingZeroBitCount
-              left &= left - 1
-              for index in lists[set] { consider(index) }
+          gates.withUnsafeBufferPointer { gates in
+            for word in places.present.indices {
+              // Only sets that are some entry's rarest lead to entries.
+              var left = places.present[word] & keySets[word]
+              while left != 0 {
+                let set = word << 6 | left.trailingZeroBitCount
+                left &= left - 1
+                for place in lists[set] {
+                  let gate = gates[place]
+                  guard places.hold(gate.needs.0), places.hold(gate.needs.1), places.hold(gate.needs.2),
+                    gate.classes & ~read.present == 0
+                  else { continue }
+                  consider(lists.values[place])
+                }
+              }
             }
           }
         }
         for index in unkeyed { consider(index) }
       }
-      result.sort { $0.entry < $1.entry }
-      return result
+    }
+    result.sort { $0.entry < $1.entry }
+    return result
+  }
+
+  /// Where a sentence holds words of each set.
+  private struct Places {
+    /// The sets that have a word in it, as bits.
+    let present: UnsafeMutableBufferPointer<UInt64>
+    /// For each word the sets that hold it, as bits: a few lines of memory, read again and again.
+    let rows: UnsafeMutableBufferPointer<UInt64>
+    let count: Int
+
+    func hold(_ set: Int32) -> Bool { set < 0 || present[Int(set) >> 6] & (1 << UInt64(set & 63)) != 0 }
+
+    subscript(_ set: Int32) -> UInt64 {
+      guard hold(set) else { return 0 }
+      var places: UInt64 = 0
+      var word = Int(set) >> 6
+      for place in 0..<count {
+        places |= (rows[word] >> UInt64(set & 63) & 1) << UInt64(min(place, 63))
+        word += present.count
+      }
+      return places
     }
   }
 
-  /// The words at which an entry may begin, as bits.
-  private func starts(of entry: Entry, _ numbers: [Int32], _ read: ReadSentence) -> UInt64 {
-    var starts: UInt64 = 0
-    if entry.beginSet >= 0 {
-      let row = Int(entry.beginSet) * sets.stride
-      sets.bits.withUnsafeBufferPointer { bits in
-        for (index, number) in numbers.enumerated() {
-          let isHeld =
-            number >= 0
-            ? bits[row + Int(number) >> 6] & (1 << UInt64(number & 63)) != 0
-            : sets.contains(entry.beginSet, read.tokens[index])
-          if isHeld { starts |= 1 << UInt64(min(index, 63)) }
+  private func withPlaces(of read: ReadSentence, _ body: (Places) -> Void) {
+    let stride = setsOfWord.stride
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: stride) { present in
+      withUnsafeTemporaryAllocation(of: UInt64.self, capacity: stride * read.numbers.count) { rows in
+        present.initialize(repeating: 0)
+        for (index, number) in read.numbers.enumerated() {
+          let row = UnsafeMutableBufferPointer(rebasing: rows[index * stride..<(index + 1) * stride])
+          if number < 0 || !setsOfWord.copy(Int(number), into: row) {
+            row.initialize(repeating: 0)
+            openSets.forEachSet(holding: read.tokens[index]) { set in row[Int(set) >> 6] |= 1 << UInt64(set & 63) }
+          }
+          for word in 0..<stride { present[word] |= row[word] }
         }
+        body(Places(present: present, rows: rows, count: read.numbers.count))
       }
     }
-    if entry.beginClasses != 0 { starts |= read.places(of: entry.beginClasses) }
-    if entry.beginSet < 0, entry.beginClasses == 0 { starts = .max }
-    return entry.opensClause ? starts & read.clauseStarts : starts
   }
 }

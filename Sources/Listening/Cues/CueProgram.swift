@@ -31,12 +31,25 @@ final class CueProgram: Sendable {
     var opensClause: Bool
   }
 
+  /// What an entry needs besides a word of its rarest set.
+  struct Gate: Sendable {
+    var needs: (Int32, Int32, Int32)
+    var classes: UInt32
+
+    init(_ entry: Entry) {
+      needs = (entry.needs.1, entry.needs.2, entry.needs.3)
+      classes = entry.classes
+    }
+  }
+
   let steps: [Step]
   let targets: [Int32]
   let sets: TokenSets
   let entries: [Entry]
   /// For each set the entries that need it most: only these are tried when a word of it is there.
   let entriesOfSet: Rows
+  /// For each value of `entriesOfSet` what else its entry needs, so that most are turned away without a look at them.
+  let gates: [Gate]
   /// Entries that need no word at all.
   let unkeyed: [Int32]
   /// For each word of the lexicon the sets that hold it, of those some entry needs.
@@ -60,6 +73,7 @@ final class CueProgram: Sendable {
     sets = compiler.sets
     entries = compiler.entries
     entriesOfSet = index.entriesOfSet
+    gates = index.entriesOfSet.values.map { [entries] in Gate(entries[Int($0)]) }
     unkeyed = index.unkeyed
     setsOfWord = BitRows(index.setsOfWord, columns: compiler.sets.count)
     var keySets = [UInt64](repeating: 0, count: setsOfWord.stride)
@@ -95,12 +109,11 @@ struct Rows: Sendable {
 
   struct Lists {
     fileprivate let starts: UnsafeBufferPointer<Int32>
-    fileprivate let values: UnsafeBufferPointer<Int32>
+    let values: UnsafeBufferPointer<Int32>
 
     var count: Int { starts.count - 1 }
-    subscript(_ row: Int) -> UnsafeBufferPointer<Int32> {
-      UnsafeBufferPointer(rebasing: values[Int(starts[row])..<Int(starts[row + 1])])
-    }
+    /// Where in `values` the list of a row lies.
+    subscript(_ row: Int) -> Range<Int> { Int(starts[row])..<Int(starts[row + 1]) }
   }
 }
 
@@ -119,12 +132,13 @@ struct BitRows: Sendable {
     }
   }
 
-  /// Adds the bits of a row; none for a row that is not there.
-  func unite(_ row: Int, into sum: UnsafeMutableBufferPointer<UInt64>) {
+  /// Copies the bits of a row; false when there is no such row.
+  func copy(_ row: Int, into copy: UnsafeMutableBufferPointer<UInt64>) -> Bool {
     let start = row * stride
-    guard start + stride <= bits.count else { return }
+    guard start + stride <= bits.count else { return false }
     bits.withUnsafeBufferPointer { bits in
-      for index in 0..<stride { sum[index] |= bits[start + index] }
+      for index in 0..<stride { copy.initializeElement(at: index, to: bits[start + index]) }
     }
+    return true
   }
 }

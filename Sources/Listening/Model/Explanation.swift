@@ -52,15 +52,18 @@ struct Explanation {
     var high = run.upperBound
     while low > 0, tokens[low].range.lowerBound == tokens[low - 1].range.upperBound { low -= 1 }
     while high < tokens.count, tokens[high].range.lowerBound == tokens[high - 1].range.upperBound { high += 1 }
-    while high > low + 1, Self.hanging.contains(tokens[high - 1].text) { high -= 1 }
+    while high > low + 1, Self.hanging.contains(tokens[high - 1].hash) { high -= 1 }
     let hasMatter = (low..<high).contains { !tokens[$0].traits.contains(.stopWord) }
     return hasMatter || high - low > 2 ? low..<high : nil
   }
 
   /// Words that belong to what comes next.
-  private static let hanging: Set<String> = [
-    "a", "an", "the", "of", "to", "in", "on", "at", "for", "with", "and", "or", "but", "your", "our", "my", "is", "are",
-  ]
+  private static let hanging = Set(
+    [
+      "a", "an", "the", "of", "to", "in", "on", "at", "for", "with", "and", "or", "but", "your", "our", "my", "is",
+      "are",
+    ].map { Fingerprint.hash($0) }
+  )
   private static let taken = -1_000_000
 
   private static let costOfAWord = 40

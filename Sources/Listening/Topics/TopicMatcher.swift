@@ -20,6 +20,7 @@ struct TopicMatcher: Sendable {
 
   /// - Parameter quote: Cuts evidence out of the line.
   func topics(in sentences: [Sentence], quote: (Range<Int>) -> Evidence) -> [HeardTopic] {
+    guard !topics.isEmpty else { return [] }
     let matter = Self.matter(of: sentences)
     return topics.compactMap { topic in
       let named = evidence(of: topic, in: sentences)

@@ -50,7 +50,8 @@ enum Contractions {
     "soz": ["sorry"],
     "cud": ["could"], "shud": ["should"], "wud": ["would"], "hrs": ["hours"], "nd": ["and"], "k": ["okay"],
     "kk": ["okay"],
-    "bc": ["because"], "cuppa": ["coffee"], "per-cent": ["percent"], "doin": ["doing"],
+    "thru": ["through"], "dunno": ["do", "not", "know"], "kinda": ["kind", "of"], "bc": ["because"],
+    "cuppa": ["coffee"], "per-cent": ["percent"], "doin": ["doing"],
     "doin'": ["doing"], "goin": ["going"], "sec": ["second"], "biz": ["business"],
     "organisation": ["organization"], "organisations": ["organizations"], "programme": ["program"],
   ]

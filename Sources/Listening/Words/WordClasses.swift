@@ -19,7 +19,7 @@ struct WordClasses: Sendable {
     self.phrases = phrases
     hasShared = phrases.contains { $0.wordClass == .shared }
     words = Set(phrases.flatMap(\.phrase.words))
-    ours = Set(phrases.filter { $0.wordClass == .ourCompany }.flatMap(\.phrase.words))
+    ours = Set(phrases.filter { [.ourCompany, .ourProducts].contains($0.wordClass) }.flatMap(\.phrase.words))
     yours = Set(phrases.filter { $0.wordClass == .theirCompany }.flatMap(\.phrase.words))
   }
 
