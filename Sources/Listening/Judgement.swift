@@ -137,7 +137,8 @@ struct Judgement {
   }
 
   private func heardSignals() -> [HeardSignal] {
-    Signal.allCases.compactMap { signal in
+    guard parts.contains(where: { $0.findings.contains { data.reader.signals[$0.cue] != nil } }) else { return [] }
+    return Signal.allCases.compactMap { signal in
       var quotes: [Evidence] = []
       for part in parts {
         for finding in part.findings where data.reader.signals[finding.cue] == signal && data.reader.holds(finding) {

@@ -117,6 +117,7 @@ package struct Listener: Sendable {
     let words = smooth.reduce(0) { $0 + $1.tokens.count }
     let known = known ?? data.known
     var features: [Feature] = []
+    features.reserveCapacity(512)
     for (index, sentence) in smooth.enumerated() {
       let place = SentencePlace(index: index, sentences: smooth.count, words: words)
       let read = ReadSentence(SharedMatter.read(sentence, classes, data.ear.lexicon), classes)

@@ -9,11 +9,12 @@ extension CueProgram {
   func candidates(for read: ReadSentence) -> [Candidate] {
     var result: [Candidate] = []
     result.reserveCapacity(48)
+    let classes = read.present
     withPlaces(of: read) { places in
       entries.withUnsafeBufferPointer { entries in
         func consider(_ index: Int32) {
           let entry = entries[Int(index)]
-          guard entry.classes & ~read.present == 0 else { return }
+          guard entry.classes & ~classes == 0 else { return }
           var starts = entry.beginSet >= 0 ? places[entry.beginSet] : 0
           if entry.beginClasses != 0 { starts |= read.places(of: entry.beginClasses) }
           if entry.beginSet < 0, entry.beginClasses == 0 { starts = .max }
@@ -30,10 +31,9 @@ extension CueProgram {
                 left &= left - 1
                 for place in lists[set] {
                   let gate = gates[place]
-                  guard places.hold(gate.needs.0), places.hold(gate.needs.1), places.hold(gate.needs.2),
-                    gate.classes & ~read.present == 0
-                  else { continue }
-                  consider(lists.values[place])
+                  // One question instead of four: which of them fails cannot be foreseen.
+                  let held = places.bit(gate.needs.0) & places.bit(gate.needs.1) & places.bit(gate.needs.2)
+                  if held != 0, gate.classes & ~classes == 0 { consider(lists.values[place]) }
                 }
               }
             }
@@ -54,10 +54,12 @@ extension CueProgram {
     let rows: UnsafeMutableBufferPointer<UInt64>
     let count: Int
 
-    func hold(_ set: Int32) -> Bool { set < 0 || present[Int(set) >> 6] & (1 << UInt64(set & 63)) != 0 }
+    /// One for a set that has a word in it, nought for another.
+    @inline(__always)
+    func bit(_ set: Int32) -> UInt64 { present[Int(set) >> 6] >> UInt64(set & 63) & 1 }
 
     subscript(_ set: Int32) -> UInt64 {
-      guard hold(set) else { return 0 }
+      guard bit(set) != 0 else { return 0 }
       var places: UInt64 = 0
       var word = Int(set) >> 6
       for place in 0..<count {
@@ -73,6 +75,7 @@ extension CueProgram {
     withUnsafeTemporaryAllocation(of: UInt64.self, capacity: stride) { present in
       withUnsafeTemporaryAllocation(of: UInt64.self, capacity: stride * read.numbers.count) { rows in
         present.initialize(repeating: 0)
+        present[sets.count >> 6] |= 1 << UInt64(sets.count & 63)
         for (index, number) in read.numbers.enumerated() {
           let row = UnsafeMutableBufferPointer(rebasing: rows[index * stride..<(index + 1) * stride])
           if number < 0 || !setsOfWord.copy(Int(number), into: row) {

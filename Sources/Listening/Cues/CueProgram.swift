@@ -31,13 +31,14 @@ final class CueProgram: Sendable {
     var opensClause: Bool
   }
 
-  /// What an entry needs besides a word of its rarest set.
+  /// What an entry needs besides a word of its rarest set; where it needs nothing, a set that every sentence holds.
   struct Gate: Sendable {
     var needs: (Int32, Int32, Int32)
     var classes: UInt32
 
-    init(_ entry: Entry) {
-      needs = (entry.needs.1, entry.needs.2, entry.needs.3)
+    init(_ entry: Entry, held: Int32) {
+      func need(_ set: Int32) -> Int32 { set < 0 ? held : set }
+      needs = (need(entry.needs.1), need(entry.needs.2), need(entry.needs.3))
       classes = entry.classes
     }
   }
@@ -73,9 +74,10 @@ final class CueProgram: Sendable {
     sets = compiler.sets
     entries = compiler.entries
     entriesOfSet = index.entriesOfSet
-    gates = index.entriesOfSet.values.map { [entries] in Gate(entries[Int($0)]) }
     unkeyed = index.unkeyed
-    setsOfWord = BitRows(index.setsOfWord, columns: compiler.sets.count)
+    setsOfWord = BitRows(index.setsOfWord, columns: compiler.sets.count + 1)
+    let held = Int32(compiler.sets.count)
+    gates = index.entriesOfSet.values.map { [entries] in Gate(entries[Int($0)], held: held) }
     var keySets = [UInt64](repeating: 0, count: setsOfWord.stride)
     index.entriesOfSet.withLists { lists in
       for set in 0..<lists.count where !lists[set].isEmpty { keySets[set >> 6] |= 1 << UInt64(set & 63) }

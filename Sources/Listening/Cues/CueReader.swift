@@ -25,6 +25,7 @@ final class CueReader: Sendable {
     let candidates = program.candidates(for: read)
     guard !candidates.isEmpty else { return [] }
     var findings: [CueFinding] = []
+    findings.reserveCapacity(candidates.count)
     CueMatcher.withMatcher(program, read) { matcher in
       for candidate in candidates {
         let entry = program.entries[Int(candidate.entry)]

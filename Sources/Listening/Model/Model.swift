@@ -26,9 +26,13 @@ package struct Model: Sendable, Hashable {
   package var margin: Int32
   /// Where in `keys` those with the same top bits begin.
   private let starts: [Int32]
+  /// A bit for each `filterBits` low bits that some key has: most features were never learned, and are turned away here.
+  private let filter: [UInt64]
 
   /// As many buckets as there are rows, or so: most look-ups take one step.
   private static var topBits: UInt64 { 15 }
+  /// 64 KiB, so that it stays near; one bit in ten or so is set.
+  private static var filterBits: Int { 19 }
 
   package init(
     keys: [UInt64],
@@ -56,10 +60,18 @@ package struct Model: Sendable, Hashable {
     for key in keys { starts[Int(key >> (64 - Self.topBits)) + 1] += 1 }
     for index in starts.indices.dropFirst() { starts[index] += starts[index - 1] }
     self.starts = starts
+    var filter = [UInt64](repeating: 0, count: 1 << (Self.filterBits - 6))
+    for key in keys {
+      let low = Int(key & (1 << UInt64(Self.filterBits) - 1))
+      filter[low >> 6] |= 1 << UInt64(low & 63)
+    }
+    self.filter = filter
   }
 
   /// The row of a feature; nil when it was never learned.
   func row(of key: UInt64) -> Int? {
+    let mark = Int(key & (1 << UInt64(Self.filterBits) - 1))
+    guard filter[mark >> 6] >> UInt64(mark & 63) & 1 != 0 else { return nil }
     let top = Int(key >> (64 - Self.topBits))
     var low = Int(starts[top])
     var high = Int(starts[top + 1])

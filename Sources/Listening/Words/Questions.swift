@@ -1,7 +1,12 @@
 /// Finds questions by their build, since hurried typing leaves the question mark out.
 enum Questions {
   static func looksLikeQuestion(_ tokens: [Token]) -> Bool {
-    clauseStarts(tokens).contains { asks(tokens, $0) } || asksForAmount(tokens)
+    var leads = true
+    for (index, token) in tokens.enumerated() {
+      if leads || token.opensClause, asks(tokens, index) { return true }
+      if !token.traits.contains(.filler) { leads = false }
+    }
+    return asksForAmount(tokens)
   }
 
   /// "So on a bad Monday how many trucks go late": a question that comes after its circumstances.
@@ -13,16 +18,6 @@ enum Questions {
   }
 
   private static let amounts: Set<String> = ["many", "much", "often", "long", "late", "early"]
-
-  private static func clauseStarts(_ tokens: [Token]) -> [Int] {
-    var starts: [Int] = []
-    var leading = true
-    for (index, token) in tokens.enumerated() {
-      if leading || token.opensClause { starts.append(index) }
-      if !token.traits.contains(.filler) { leading = false }
-    }
-    return starts
-  }
 
   private static func asks(_ tokens: [Token], _ start: Int) -> Bool {
     guard start + 1 < tokens.count else { return false }
