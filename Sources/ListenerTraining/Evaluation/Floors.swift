@@ -11,9 +11,9 @@ package struct Floors: Sendable {
   package static let shipped = Floors(
     accuracy: 0.88,
     stanceF1: 0.88,
-    movesMacroF1: 0.775,
-    movesMicroF1: 0.79,
-    pairsRight: 0.72,
+    movesMacroF1: 0.785,
+    movesMicroF1: 0.80,
+    pairsRight: 0.735,
     calibrationError: 0.03,
     gap: 0.03
   )

@@ -28,15 +28,20 @@ package struct Decisions: Sendable, Hashable {
     for turn in chosen { logits[turn] = SecondLookTrainer.applied(look, to: first[turn]) }
     thresholds = Move.allCases.indices.map { move in
       let scored = chosen.map { (logits[$0][Stance.allCases.count + move], turns[$0].moves & (1 << UInt32(move)) != 0) }
-      return Self.threshold(scored)
+      return Self.threshold(scored, beta: Move.allCases[move] == .pressure ? Self.careful : 1)
     }
     let candidates = (20...160).map { Double($0) * 0.01 }
     let truths = chosen.map { (Array(logits[$0].prefix(Stance.allCases.count)), turns[$0].stance) }
     unit = candidates.min { Self.surprise(truths, $0) < Self.surprise(truths, $1) } ?? 0.693
   }
 
-  /// The cut that gives the highest F1; between the two values it lies between.
-  static func threshold(_ scored: [(logit: Double, isTrue: Bool)]) -> Double {
+  /// How much being told of every push counts against never being told of one wrongly, which costs the caller the call.
+  private static let careful = 0.7
+
+  /// The cut that gives the highest F-measure; between the two values it lies between.
+  ///
+  /// - Parameter beta: Below one, a wrong hearing is worse than a missed one (van Rijsbergen's F).
+  static func threshold(_ scored: [(logit: Double, isTrue: Bool)], beta: Double = 1) -> Double {
     let sorted = scored.sorted { $0.logit > $1.logit }
     let all = sorted.count { $0.isTrue }
     // Without a single line that does it, it is never heard.
@@ -47,7 +52,7 @@ package struct Decisions: Sendable, Hashable {
       if item.isTrue { hits += 1 }
       let next = index + 1 < sorted.count ? sorted[index + 1].logit : item.logit - 1
       guard next < item.logit else { continue }
-      let measure = 2 * Double(hits) / Double(index + 1 + all)
+      let measure = Double(hits) / (Double(index + 1) + beta * beta * Double(all))
       if measure > best.measure { best = (measure, (item.logit + next) / 2) }
     }
     return best.cut

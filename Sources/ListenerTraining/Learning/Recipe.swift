@@ -12,7 +12,7 @@ package struct Recipe: Sendable {
   package var moveWeight = 1.0
   package var optimizer = LBFGS()
   /// Features whose heaviest weight stays below this many logits are left out of the model.
-  package var lightest = 0.09
+  package var lightest = 0.12
 
   package init() {}
 
