@@ -23,12 +23,19 @@ extension Listener {
   }
 
   private func hear(_ hearing: Hearing, without: [Evidence], _ after: String, _ acts: [ProspectAct]) -> Counterfactual {
+    let rest = hear(hearing.text(without: without), after: after, acts: acts)
+    return Counterfactual(without: without, stance: rest.stance, confidence: rest.confidence, unsure: rest.unsure)
+  }
+}
+
+extension Hearing {
+  /// The line with these words cut out.
+  package func text(without: [Evidence]) -> String {
     var left = String.UnicodeScalarView()
-    for (offset, scalar) in hearing.text.unicodeScalars.enumerated()
+    for (offset, scalar) in text.unicodeScalars.enumerated()
     where !without.contains(where: { ($0.start..<$0.end).contains(offset) }) {
       left.append(scalar)
     }
-    let rest = hear(String(left), after: after, acts: acts)
-    return Counterfactual(without: without, stance: rest.stance, confidence: rest.confidence, unsure: rest.unsure)
+    return String(left)
   }
 }

@@ -46,7 +46,7 @@ import Testing
   @Test func pairsAreTwoLinesThatDiffer() throws {
     var groups: [String: [CorpusLine]] = [:]
     for line in try lines() { if let group = line.group { groups[group, default: []].append(line) } }
-    #expect(groups.count >= 490)
+    #expect(groups.count >= 500)
     for (group, pair) in groups {
       #expect(pair.count == 2, "\(group)")
       #expect(pair.count != 2 || pair[0].text != pair[1].text || pair[0].after != pair[1].after, "\(group)")

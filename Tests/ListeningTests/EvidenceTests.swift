@@ -15,24 +15,12 @@ import Testing
           continue
         }
         shown += 1
-        let rest = listener.hear(
-          Self.text(of: line.text, without: hearing.evidence),
-          after: line.after ?? ""
-        )
+        let rest = listener.hear(hearing.text(without: hearing.evidence), after: line.after ?? "")
         let isLower = rest.stance != hearing.stance || rest.confidence < hearing.confidence
         if isLower { lowered += 1 } else { stubborn.append("\(line.text) | \(first.text)") }
       }
     }
     #expect(shown >= 300, "\(none) lines rest on overall wording")
     #expect(lowered * 100 >= shown * 95, "\(lowered) of \(shown); not in \(stubborn.prefix(20))")
-  }
-
-  private static func text(of line: String, without: [Evidence]) -> String {
-    var left = String.UnicodeScalarView()
-    for (offset, scalar) in line.unicodeScalars.enumerated()
-    where !without.contains(where: { ($0.start..<$0.end).contains(offset) }) {
-      left.append(scalar)
-    }
-    return String(left)
   }
 }

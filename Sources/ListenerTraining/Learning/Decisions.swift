@@ -12,11 +12,11 @@ package struct Decisions: Sendable, Hashable {
 
   /// Below this share, or this lead over the second, the listener says that it is unsure.
   ///
-  /// Of held-out lines 7 in 100 are, and fewer than half of those were heard rightly.
+  /// Of held-out lines 6 in 100 are, and about half of those were heard rightly.
   package static let surety = 0.55
   package static let margin = 0.1
 
-  /// Chosen on held-out logits: thresholds for the best F1 of each move, the temperature for the least surprise.
+  /// Chosen on held-out logits: thresholds for the best F of each move, the temperature for the least surprise.
   package init(_ first: [[Double]], _ turns: [TrainingSet.Turn], among chosen: [Int]) {
     let look = SecondLookTrainer.look(first, turns, among: chosen)
     secondLook = look

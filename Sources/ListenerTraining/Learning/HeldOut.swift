@@ -20,7 +20,7 @@ package struct HeldOut: Sendable {
       for part in Set(parts).sorted() {
         group.addTask {
           let objective = recipe.objective(set, turns.filter { parts[$0] != part })
-          let weights = recipe.kept(recipe.minimize(objective), objective)
+          let weights = Scales.rounded(recipe.pruned(recipe.minimize(objective), objective), objective)
           let own = turns.filter { parts[$0] == part }.map { ($0, objective.logits(of: $0, weights)) }
           return (part, Dictionary(uniqueKeysWithValues: own))
         }

@@ -12,9 +12,8 @@ package struct ModelWriter: Sendable {
 
   /// The weights of a word's stem and classes go into the word's own row: one look-up instead of several.
   ///
-  /// - Parameters:
-  ///   - lightest: Rows lighter than this everywhere are left out; logits.
-  package func model(lightest: Double, _ decisions: Decisions) -> Model {
+  /// Words that lines of several authors share have a row even when it is empty: that is how they are known.
+  package func model(_ decisions: Decisions) -> Model {
     let heads = Model.heads
     var rows: [UInt64: [Double]] = [:]
     for (feature, key) in set.keys.enumerated() {
@@ -29,18 +28,14 @@ package struct ModelWriter: Sendable {
       }
       folded[word] = row
     }
-    let kept = folded.filter { $0.value.contains { abs($0) >= lightest } || set.wholes[$0.key] != nil }
+    let kept = folded.filter { $0.value.contains { $0 != 0 } || set.wholes[$0.key] != nil }
     let keys = kept.keys.sorted()
-    let scales = (0..<heads).map { head in
-      let heaviest = keys.reduce(0) { max($0, abs(kept[$1]?[head] ?? 0)) }
-      return max(1, Int32((heaviest * 1000 / 127).rounded(.up)))
-    }
+    let scales = (0..<heads).map { head in Scales.scale(keys.lazy.map { kept[$0]?[head] ?? 0 }) }
     var whole: [Int8] = []
     whole.reserveCapacity(keys.count * heads)
     for key in keys {
       for head in 0..<heads {
-        let value = (kept[key]?[head] ?? 0) * 1000 / Double(scales[head])
-        whole.append(Int8(clamping: Int(value.rounded())))
+        whole.append(Scales.whole(kept[key]?[head] ?? 0, scales[head]))
       }
     }
     let biases = weights.suffix(heads).map { Int32(($0 * 1000).rounded()) }

@@ -9,8 +9,6 @@ package struct Objective: Sendable {
   /// Turns that are learned from.
   package let turns: [Int]
   private let penalties: Penalties
-  /// How much a mistake about a move weighs against one about the stance.
-  package let moveWeight: Double
 
   private static let heads = Model.heads
   private static let stances = Stance.allCases.count
@@ -19,7 +17,6 @@ package struct Objective: Sendable {
     examples = set
     self.turns = turns
     penalties = Penalties(set, turns: turns, recipe)
-    moveWeight = recipe.moveWeight
   }
 
   package var size: Int { (examples.keys.count + 1) * Self.heads }
@@ -97,8 +94,8 @@ package struct Objective: Sendable {
       }
       guard odds > 0 else { continue }
       let share = odds / (1 + odds)
-      loss += moveWeight * (isTrue ? ExactMath.log((1 + odds) / odds) : ExactMath.log(1 + odds))
-      let step = moveWeight * (share - (isTrue ? 1 : 0)) / odds
+      loss += isTrue ? ExactMath.log((1 + odds) / odds) : ExactMath.log(1 + odds)
+      let step = (share - (isTrue ? 1 : 0)) / odds
       for place in 0..<sentences.count {
         let single = step * logits[place * heads + head]
         steps[place * heads + head] = single

@@ -9,7 +9,6 @@ package struct Recipe: Sendable {
   /// The scale of a feature that tells nothing by counting, and what a unit of log-count ratio adds to it.
   package var leastScale = 0.3
   package var scaleOfRatio = 0.7
-  package var moveWeight = 1.0
   package var optimizer = LBFGS()
   /// Features whose heaviest weight stays below this many logits are left out of the model.
   package var lightest = 0.12
@@ -27,23 +26,13 @@ package struct Recipe: Sendable {
     return optimizer.minimize(from: start) { objective.value($0, &$1) }
   }
 
-  /// The weights as a model keeps them: light rows left out, the others rounded to 127 steps of each head's heaviest.
-  ///
-  /// Figures are taken with these, so that they are those of the model that ships.
-  package func kept(_ weights: [Double], _ objective: Objective) -> [Double] {
-    let heads = Model.heads
-    var kept = weights
-    let rows = objective.biases / heads
-    for row in 0..<rows {
-      let own = row * heads..<(row + 1) * heads
-      if weights[own].allSatisfy({ abs($0) < lightest }) { for index in own { kept[index] = 0 } }
+  /// The weights with light rows left out, as the model has them.
+  package func pruned(_ weights: [Double], _ objective: Objective) -> [Double] {
+    var pruned = weights
+    for row in 0..<objective.biases / Model.heads {
+      let own = row * Model.heads..<(row + 1) * Model.heads
+      if weights[own].allSatisfy({ abs($0) < lightest }) { for index in own { pruned[index] = 0 } }
     }
-    for head in 0..<heads {
-      let places = stride(from: head, to: objective.biases, by: heads)
-      let step = places.reduce(0) { max($0, abs(kept[$1])) } / 127
-      guard step > 0 else { continue }
-      for place in places { kept[place] = (kept[place] / step).rounded() * step }
-    }
-    return kept
+    return pruned
   }
 }

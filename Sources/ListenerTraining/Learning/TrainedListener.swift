@@ -11,11 +11,12 @@ package struct TrainedListener: Sendable {
   /// - Parameter sources: What else the model depends on: the cue file and the situation file, by name.
   package init(_ corpus: Corpus, _ set: TrainingSet, _ recipe: Recipe, sources: [String: String]) async {
     let all = Array(set.turns.indices)
-    let weights = recipe.minimize(recipe.objective(set, all))
+    let objective = recipe.objective(set, all)
+    let weights = recipe.pruned(recipe.minimize(objective), objective)
     let authors = HeldOut.authors(set)
     let held = await HeldOut(set, parts: authors, recipe)
     let decisions = Decisions(held.logits, set.turns, among: all)
-    let model = ModelWriter(set, weights).model(lightest: recipe.lightest, decisions)
+    let model = ModelWriter(set, weights).model(decisions)
     let figures = Figures(Answers(held, set, parts: authors).answers, set.turns, among: all)
     self.model = ModelFile.text(of: model)
     manifest =

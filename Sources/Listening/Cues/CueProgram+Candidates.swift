@@ -14,7 +14,6 @@ extension CueProgram {
       entries.withUnsafeBufferPointer { entries in
         func consider(_ index: Int32) {
           let entry = entries[Int(index)]
-          guard entry.classes & ~classes == 0 else { return }
           var starts = entry.beginSet >= 0 ? places[entry.beginSet] : 0
           if entry.beginClasses != 0 { starts |= read.places(of: entry.beginClasses) }
           if entry.beginSet < 0, entry.beginClasses == 0 { starts = .max }
@@ -39,7 +38,7 @@ extension CueProgram {
             }
           }
         }
-        for index in unkeyed { consider(index) }
+        for index in unkeyed where entries[Int(index)].classes & ~classes == 0 { consider(index) }
       }
     }
     result.sort { $0.entry < $1.entry }

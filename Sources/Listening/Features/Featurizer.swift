@@ -202,9 +202,7 @@ struct Featurizer: Sendable {
     guard place.isFirst, let first = symbols.first else { return }
     features.append(Feature(key: FeatureKey.of(.contextWord, name, first.word), tokens: first.tokens))
     if situation.isReply {
-      let shared = read.tokens.indices.filter {
-        !read.tokens[$0].traits.contains(.stopWord) && situation.matter.contains(read.tokens[$0].stemHash)
-      }
+      let shared = situation.takenUp(in: read.tokens)
       let span = shared.first.flatMap { first in shared.last.map { first..<$0 + 1 } } ?? 0..<0
       features.append(Feature(key: FeatureKey.of(.echo, UInt64(min(shared.count, 3))), tokens: span))
     }

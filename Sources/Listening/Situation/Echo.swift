@@ -5,10 +5,7 @@ enum Echo {
   /// Two words of hers are an echo anywhere; one is enough in a short remark on a statement ("Small is no problem").
   static func heard(in sentence: Sentence, of situation: Situation) -> Range<Int>? {
     guard !situation.matter.isEmpty, !sentence.isQuestion else { return nil }
-    let shared = sentence.tokens.indices.filter { index in
-      let token = sentence.tokens[index]
-      return !token.traits.contains(.stopWord) && situation.matter.contains(token.stemHash)
-    }
+    let shared = situation.takenUp(in: sentence.tokens)
     let needed = !situation.asks && sentence.tokens.count <= shortRemark ? 1 : 2
     guard let first = shared.first, let last = shared.last,
       Set(shared.map { sentence.tokens[$0].stemHash }).count >= needed

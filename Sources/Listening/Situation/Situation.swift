@@ -47,6 +47,11 @@ package struct Situation: Sendable, Hashable {
     return isReply ? .statement : .opening
   }
 
+  /// The words with matter that take up one of hers.
+  func takenUp(in tokens: [Token]) -> [Int] {
+    tokens.indices.filter { !tokens[$0].traits.contains(.stopWord) && matter.contains(tokens[$0].stemHash) }
+  }
+
   enum Name: UInt64, Sendable {
     case opening = 1
     case pushback, who, purpose, source, product, question, statement, agreed, hesitant, troubled
