@@ -63,7 +63,9 @@ let package = Package(
     .target(
       name: "ScenarioChecker",
       dependencies: ["CallEngine", "ScenarioFormat", "Listening"],
-      swiftSettings: strict
+      exclude: ["Pages", "Words/lines.txt"],
+      swiftSettings: strict,
+      plugins: ["EmbedText"]
     ),
 
     // How the listener learns, and how well: the corpus, the trainer, the evaluation.
@@ -118,7 +120,7 @@ let package = Package(
     ),
     .testTarget(
       name: "ScenarioFormatTests",
-      dependencies: ["ScenarioFormat", "Listening", "TestSupport"],
+      dependencies: ["ScenarioFormat", "Listening", "TestSupport", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict
     ),
     .testTarget(

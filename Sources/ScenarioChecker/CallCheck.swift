@@ -4,13 +4,15 @@ internal import ScenarioFormat
 
 /// Plays an inline test and says at which turn it goes another way than written.
 struct CallCheck {
+  let flow: Flow
+  /// One that knows the scenario.
   let listener: Listener
 
   /// Tests use one seed: phrasing never changes the flow, and a reply may be expected in its words.
   private static let seed: UInt64 = 1
 
-  func findings(of test: InlineTest, in scenario: Scenario) -> [Diagnostic] {
-    var conversation = Conversation(scenario, listener: listener, seed: Self.seed)
+  func findings(of test: InlineTest) -> [Diagnostic] {
+    var conversation = Conversation(flow, listener: listener, seed: Self.seed)
     // Before the first turn, her reply is what she picks up with.
     var replies = conversation.transcript.entries.compactMap { entry -> SpokenLine? in
       if case .prospect(let line) = entry { return line }

@@ -9,6 +9,8 @@ package struct CheckReport: Sendable {
   package var texts: [String: String]
   package var testsPassed: Int
   package var testsFailed: Int
+  /// Situations the search through all calls found; zero when it was not made.
+  package var situations = 0
 
   package var errors: Int { findings.count { $0.severity == .error } }
   package var warnings: Int { findings.count { $0.severity == .warning } }

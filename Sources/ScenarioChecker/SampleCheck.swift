@@ -4,18 +4,20 @@ internal import ScenarioFormat
 
 /// Checks that each sample line lands on the reaction it stands under.
 struct SampleCheck {
+  let flow: Flow
+  /// One that knows the scenario.
   let listener: Listener
 
-  func findings(_ scenario: Scenario) -> [Diagnostic] {
-    let listener = listener.knowing(scenario)
+  func findings() -> [Diagnostic] {
+    let scenario = flow.scenario
     let states = scenario.stateOrder.compactMap { scenario.states[$0] }
     let own = states.flatMap { state in
       state.reacts.indices.flatMap { index in
-        state.reacts[index].samples.compactMap { check($0, of: index, in: state, scenario, listener) }
+        state.reacts[index].samples.compactMap { check($0, of: index, in: state) }
       }
     }
     let anytime = (scenario.anytime + scenario.people.flatMap(\.persona.anytime)).flatMap { reaction in
-      reaction.samples.compactMap { check($0, of: reaction, after: states, scenario, listener) }
+      reaction.samples.compactMap { check($0, of: reaction, after: states) }
     }
     return own + anytime
   }
@@ -24,22 +26,20 @@ struct SampleCheck {
   private func check(
     _ sample: Placed<String>,
     of own: Reaction,
-    after states: [State],
-    _ scenario: Scenario,
-    _ listener: Listener
+    after states: [State]
   ) -> Diagnostic? {
-    let hearings = states.map { (state: $0, hearing: hearing(of: sample, in: $0, scenario, listener)) }
+    let hearings = states.map { (state: $0, hearing: hearing(of: sample, in: $0)) }
     guard let first = hearings.first else { return nil }
     let fits = hearings.contains {
-      own.fits($0.hearing, seconds: $0.hearing.facts.seconds, in: scenario, state: $0.state)
+      flow.fits(own, $0.hearing, in: $0.state)
     }
     return fits ? nil : misheard(sample, own, first.hearing)
   }
 
-  private func hearing(of sample: Placed<String>, in state: State, _ scenario: Scenario, _ listener: Listener)
+  private func hearing(of sample: Placed<String>, in state: State)
     -> Hearing
   {
-    let before = state.says?.variants.first.map { Slots.filled($0.value, scenario) } ?? ""
+    let before = state.says?.variants.first.map { Slots.filled($0.value, flow.scenario) } ?? ""
     return listener.hear(sample.value, after: before, acts: state.does)
   }
 
@@ -56,21 +56,18 @@ struct SampleCheck {
   private func check(
     _ sample: Placed<String>,
     of index: Int,
-    in state: State,
-    _ scenario: Scenario,
-    _ listener: Listener
+    in state: State
   ) -> Diagnostic? {
-    let hearing = hearing(of: sample, in: state, scenario, listener)
-    let seconds = hearing.facts.seconds
+    let hearing = hearing(of: sample, in: state)
     let own = state.reacts[index]
-    guard own.fits(hearing, seconds: seconds, in: scenario, state: state) else {
+    guard flow.fits(own, hearing, in: state) else {
       return misheard(sample, own, hearing)
     }
     // Only a reaction that is always there takes the line away; a guarded one may be shut.
     guard
       let thief = state.reacts[..<index].first(where: { earlier in
         !earlier.once && (earlier.when == nil || earlier.when?.text == own.when?.text)
-          && earlier.fits(hearing, seconds: seconds, in: scenario, state: state)
+          && flow.fits(earlier, hearing, in: state)
       })
     else { return nil }
     return Diagnostic(

@@ -1,15 +1,34 @@
+package import CallEngine
 package import Listening
 package import ScenarioFormat
 
-/// Checks a scenario: layout and names by the loader that plays it too, then its samples and its calls.
+/// Checks a scenario: layout and names by the loader that plays it too, its samples and its calls, then every call there can be.
 package struct ScenarioCheck: Sendable {
-  private let listener: Listener
-  /// Names of checks a scenario may weigh.
-  private let weightNames: [String]
+  package struct Options: Sendable {
+    /// Names of checks a scenario may weigh.
+    package var weightNames: [String] = []
+    /// Situations after which the search through all calls gives up.
+    package var most = ScenarioCheck.mostSituations
+    /// Whether all calls are searched; without it, only what is written is looked at.
+    package var proves = true
+    /// Whether pairs of reactions that can both fit one turn are noted.
+    package var overlaps = false
+    /// What the rubric asks for, line by line: one of the machine callers reads it aloud.
+    package var rubricText: [String] = []
+    /// The score of a call, from 0 to 100; nil when nothing could be observed.
+    package var score: (@Sendable (Transcript, Scenario) -> Int?)?
 
-  package init(listener: Listener, weightNames: [String]) {
+    package init() {}
+  }
+
+  private let listener: Listener
+  private let options: Options
+
+  package static let mostSituations = 4_000_000
+
+  package init(listener: Listener, _ options: Options = Options()) {
     self.listener = listener
-    self.weightNames = weightNames
+    self.options = options
   }
 
   package func run(_ loaded: ScenarioLoader.Loaded) -> CheckReport {
@@ -21,14 +40,26 @@ package struct ScenarioCheck: Sendable {
       testsFailed: 0
     )
     guard let scenario = loaded.scenario else { return report }
-    report.findings += WeightCheck(known: weightNames).findings(scenario)
+    let flow = Flow(scenario)
+    let knowing = listener.knowing(scenario)
+    report.findings += WeightCheck(known: options.weightNames).findings(scenario)
     report.findings += CustomMoveCheck(listener: listener).findings(scenario)
-    report.findings += SampleCheck(listener: listener).findings(scenario)
+    report.findings += SampleCheck(flow: flow, listener: knowing).findings()
     for test in scenario.tests {
-      let findings = CallCheck(listener: listener).findings(of: test, in: scenario)
+      let findings = CallCheck(flow: flow, listener: knowing).findings(of: test)
       report.findings += findings
       if findings.isEmpty { report.testsPassed += 1 } else { report.testsFailed += 1 }
     }
+    guard options.proves else { return report }
+    report.findings += WordingCheck(flow: flow).findings()
+    let writer = CallWriter(flow, listener: knowing, bank: .shipped)
+    let proof = Proof(flow, writer: writer, most: options.most)
+    report.findings += FlowCheck(proof: proof).findings()
+    report.findings += BotCheck(flow: flow, listener: knowing, rubricText: options.rubricText, score: options.score)
+      .findings()
+    report.findings += SpokenKindCheck(flow: flow, listener: knowing, bank: .shipped, proof: proof).findings()
+    if options.overlaps { report.findings += OverlapCheck(proof: proof).findings() }
+    report.situations = proof.exploration.situations
     return report
   }
 }

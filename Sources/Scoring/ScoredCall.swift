@@ -16,6 +16,13 @@ struct ScoredCall: Sendable {
 
   /// The turns in which anything was said.
   var spoken: [Exchange] { exchanges.filter { !$0.turn.isSilence } }
+
+  /// Whether half of the turns were clear, and in a longer call a third did something: only then is it a merit to have left things out.
+  var saysSomething: Bool {
+    let clear = spoken.count { !$0.turn.hearing.unclear }
+    let telling = spoken.count { !$0.turn.hearing.moves.isEmpty || !$0.turn.hearing.topics.isEmpty }
+    return clear * 2 >= spoken.count && (spoken.count < 3 || telling * 3 >= spoken.count)
+  }
   var knownFacts: Set<String> { Set(scenario.briefing.known.map(\.name.value)) }
 
   /// Asking a gatekeeper to be put through is no next step yet.

@@ -11,15 +11,15 @@ import Testing
   }
 
   @Test(arguments: ShippedScenarios.paths) func aCallGoesOnTheSameFromAnyTurn(path: String) throws {
-    let scenario = try ShippedScenarios.load(path)
+    let flow = Flow(try ShippedScenarios.load(path))
     var generator = SeededGenerator(seed: 5)
     for round in 0..<40 {
-      var live = openCall(scenario, seed: UInt64(round)).call
+      var live = openCall(flow, seed: UInt64(round)).call
       var saved = try restored(live)
-      for event in RandomCalls.events(in: scenario, length: 12, using: &generator) {
+      for event in RandomCalls.events(in: flow.scenario, length: 12, using: &generator) {
         #expect(saved == live)
-        let one = advance(live, with: event, in: scenario)
-        let two = advance(saved, with: event, in: scenario)
+        let one = advance(live, with: event, in: flow)
+        let two = advance(saved, with: event, in: flow)
         #expect(one == two)
         live = one.call
         saved = try restored(two.call)
@@ -28,16 +28,16 @@ import Testing
   }
 
   @Test(arguments: ShippedScenarios.paths) func theSameCallAndEventGiveTheSameStep(path: String) throws {
-    let scenario = try ShippedScenarios.load(path)
-    let again = try ShippedScenarios.load(path)
+    let flow = Flow(try ShippedScenarios.load(path))
+    let again = Flow(try ShippedScenarios.load(path))
     var generator = SeededGenerator(seed: 6)
     for round in 0..<40 {
-      var call = openCall(scenario, seed: UInt64(round)).call
+      var call = openCall(flow, seed: UInt64(round)).call
       #expect(openCall(again, seed: UInt64(round)).call == call)
-      for event in RandomCalls.events(in: scenario, length: 12, using: &generator) {
+      for event in RandomCalls.events(in: flow.scenario, length: 12, using: &generator) {
         let before = call
-        let step = advance(call, with: event, in: scenario)
-        #expect(advance(call, with: event, in: scenario) == step)
+        let step = advance(call, with: event, in: flow)
+        #expect(advance(call, with: event, in: flow) == step)
         #expect(advance(call, with: event, in: again) == step)
         #expect(call == before)
         call = step.call
@@ -46,23 +46,24 @@ import Testing
   }
 
   @Test(arguments: [0, 1, UInt64.max]) func everySeedSurvivesSaving(seed: UInt64) throws {
-    let call = openCall(try Script.scenario("states:\n  pick-up:\n    otherwise:\n      trust: +1"), seed: seed).call
+    let call = openCall(Flow(try Script.scenario("states:\n  pick-up:\n    otherwise:\n      trust: +1")), seed: seed)
+      .call
     #expect(try restored(call).seed == seed)
   }
 
   @Test func stepsAndEventsSurviveSavingToo() throws {
-    let scenario = try Script.scenario(
-      "states:\n  pick-up:\n    otherwise:\n      trust: +1\n      says: |\n        Go on."
+    let flow = Flow(
+      try Script.scenario("states:\n  pick-up:\n    otherwise:\n      trust: +1\n      says: |\n        Go on.")
     )
     let events = [
       CallEvent.meant(.peer(.introduce, about: "q3-demurrage")), .heard(.made(.vendor, .boast), seconds: 4),
       .silence(seconds: 3),
       .hungUp,
     ]
-    var call = openCall(scenario, seed: 1).call
+    var call = openCall(flow, seed: 1).call
     for event in events {
       #expect(try JSONDecoder().decode(CallEvent.self, from: JSONEncoder().encode(event)) == event)
-      let step = advance(call, with: event, in: scenario)
+      let step = advance(call, with: event, in: flow)
       #expect(try JSONDecoder().decode(Step.self, from: JSONEncoder().encode(step)) == step)
       call = step.call
     }

@@ -152,7 +152,7 @@ import Testing
 
   @Test func aFileThatCannotBeReadIsNotPlayed() throws {
     let loaded = ScenarioLoader(folder: BuiltInFolder(files: ["call.yaml": "format: 1"])).load("call.yaml")
-    let report = ScenarioCheck(listener: try TestListener.standard(), weightNames: []).run(try #require(loaded))
+    let report = ScenarioCheck(listener: try TestListener.standard()).run(try #require(loaded))
 
     #expect(report.scenario == nil)
     #expect(report.errors > 0)

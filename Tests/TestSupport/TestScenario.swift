@@ -48,5 +48,7 @@ package enum TestScenario {
 
 /// The listener that ships with the program, read once.
 package enum TestListener {
-  package static func standard() throws -> Listener { try Listener.standard() }
+  package static func standard() throws -> Listener { try read.get() }
+
+  private static let read = Result { try Listener.standard() }
 }

@@ -1,26 +1,25 @@
 internal import Listening
-package import ScenarioFormat
+internal import ScenarioFormat
 
 /// The one transition of the house: practice, tests, proofs and replays all take it.
 ///
-/// Pure: the same call, event and scenario give the same step. A call that is over stays as it is.
-package func advance(_ call: Call, with event: CallEvent, in scenario: Scenario) -> Step {
+/// Pure: the same call, event and flow give the same step. A call that is over stays as it is.
+package func advance(_ call: Call, with event: CallEvent, in flow: Flow) -> Step {
   guard !call.isOver else { return Step(call: call, effects: []) }
-  var transition = Transition(call: call, scenario: scenario)
+  var transition = Transition(call: call, flow: flow)
   transition.take(event)
   return Step(call: transition.call, effects: transition.effects)
 }
 
 /// The call as the phone is picked up.
-package func openCall(_ scenario: Scenario, seed: UInt64) -> Step {
-  let opening = scenario.opening.value
-  let speaker = scenario.states[opening].map { scenario.speaker(in: $0, now: scenario.people.first?.name ?? "") } ?? ""
+package func openCall(_ flow: Flow, seed: UInt64) -> Step {
+  let opening = flow.opening
   let call = Call(
     seed: seed,
-    state: opening,
+    state: flow.states[opening.state].name,
     returnsTo: nil,
-    speaker: speaker,
-    meters: Meters(of: scenario.persona(speaker)),
+    speaker: flow.people[opening.speaker].name,
+    meters: opening.meters,
     facts: [],
     spent: [],
     visits: [:],
@@ -30,135 +29,138 @@ package func openCall(_ scenario: Scenario, seed: UInt64) -> Step {
     lastActs: [],
     close: nil
   )
-  var transition = Transition(call: call, scenario: scenario)
+  var transition = Transition(call: call, flow: flow)
   transition.arrive(at: opening)
+  transition.listenTo()
   return Step(call: transition.call, effects: transition.effects)
 }
 
-/// One step in the making.
+/// The call as it would stand on arrival in a state; for trying things out, not for calls that count.
+func put(
+  _ call: Call,
+  inState name: String,
+  meters: [Meter: Int],
+  facts: [String: Bool],
+  in flow: Flow
+) -> Step {
+  guard let index = flow.stateIndex[name] else { return Step(call: call, effects: []) }
+  var call = call
+  call.close = nil
+  call.state = name
+  call.returnsTo = nil
+  let speaker = flow.states[index].speaker ?? flow.index(ofPerson: call.speaker) ?? 0
+  if flow.people[speaker].name != call.speaker { call.meters = flow.people[speaker].start }
+  call.speaker = flow.people[speaker].name
+  for (meter, value) in meters { call.meters[meter] = min(max(0, value), flow.people[speaker].max[meter]) }
+  for (fact, holds) in facts {
+    if holds { call.facts.insert(fact) } else { call.facts.remove(fact) }
+  }
+  guard var standing = flow.standing(of: call) else { return Step(call: call, effects: []) }
+  standing.state = index
+  var transition = Transition(call: call, flow: flow)
+  transition.arrive(at: standing)
+  transition.listenTo()
+  return Step(call: transition.call, effects: transition.effects)
+}
+
+/// One step in the making: the flow says where the call goes, this lists what is said on the way.
 private struct Transition {
   var call: Call
-  let scenario: Scenario
+  let flow: Flow
   var effects: [CallEffect] = []
   private var spoken: [SpokenLine] = []
 
-  init(call: Call, scenario: Scenario) {
+  init(call: Call, flow: Flow) {
     self.call = call
-    self.scenario = scenario
+    self.flow = flow
   }
 
-  private var persona: Persona? { scenario.persona(call.speaker) }
+  private var scenario: Scenario { flow.scenario }
 
   mutating func take(_ event: CallEvent) {
     switch event {
     case .hungUp: close(Call.Close(ending: "caller-hung-up", outcome: .callerEnded, result: .lost))
     case .silence: answer(.silence)
-    case .meant(let turn): answer(TurnSense(turn))
+    case .meant(let turn): answer(FlowTurn(turn, ear: flow.ear))
     case .heard(let hearing, let seconds):
+      let patience = scenario.persona(call.speaker)?.listensFor ?? 40
       answer(
-        hearing.facts.words == 0 ? .silence : TurnSense(hearing, seconds: seconds, patience: persona?.listensFor ?? 40)
+        hearing.facts.words == 0
+          ? .silence : FlowTurn(hearing, seconds: seconds, patience: patience, ear: flow.ear)
       )
     }
   }
 
-  private mutating func answer(_ turn: TurnSense) {
+  private mutating func answer(_ turn: FlowTurn) {
     call.turns += 1
-    guard let state = scenario.states[call.state] else { return }
-    let reaction = reaction(to: turn, in: state) ?? state.otherwise
-    fire(reaction, isOtherwise: reaction.id == state.otherwise.id)
+    guard let standing = flow.standing(of: call) else { return }
+    fire(flow.answer(to: turn, at: standing), at: standing)
     listenTo()
   }
 
   /// What was said in this step is what the next turn answers.
-  private mutating func listenTo() {
+  mutating func listenTo() {
     guard let last = spoken.last else { return }
     call.lastWords = spoken.flatMap(\.phrasings).joined(separator: "\n")
     call.lastActs = last.acts
   }
 
-  /// First match wins: the state's own, the scenario's, the fragments', the person's.
-  private func reaction(to turn: TurnSense, in state: State) -> Reaction? {
-    let knownFacts = Set(scenario.briefing.known.map(\.name.value))
-    func fits(_ reaction: Reaction) -> Bool {
-      !(reaction.once && call.spent.contains(reaction.id))
-        && reaction.condition.holds(for: turn, knownFacts: knownFacts)
-        && (reaction.when?.holds(in: call) ?? true)
-    }
-    return state.reacts.first(where: fits) ?? scenario.anytime.first(where: fits) ?? persona?.anytime.first(where: fits)
-  }
-
-  private mutating func fire(_ reaction: Reaction, isOtherwise: Bool) {
-    let before = call
-    call.meters = call.meters.changed(by: reaction.meters, for: persona)
+  private mutating func fire(_ index: Int, at before: Standing) {
+    let rule = flow.reactions[index]
+    let reaction = flow.written[index]
+    var now = before
+    flow.change(index, &now)
+    let old = call
+    call.meters = now.meters
     if reaction.once { call.spent.insert(reaction.id) }
     call.facts.formUnion(reaction.remembers.map(\.value))
     call.facts.subtract(reaction.forgets.map(\.value))
-    let after = call.meters
-    let target = target(of: reaction)
+    let target = target(of: rule.goal, at: now)
     effects.append(
       .reacted(
         FiredReaction(
           id: reaction.id,
           file: reaction.place.file,
           line: reaction.place.line,
-          isOtherwise: isOtherwise,
-          from: before.state,
-          to: target ?? before.state,
-          before: before.meters,
-          after: after,
-          remembered: call.facts.subtracting(before.facts).sorted(),
-          forgot: before.facts.subtracting(call.facts).sorted()
+          isOtherwise: rule.isOtherwise,
+          from: old.state,
+          to: target ?? old.state,
+          before: old.meters,
+          after: call.meters,
+          remembered: call.facts.subtracting(old.facts).sorted(),
+          forgot: old.facts.subtracting(call.facts).sorted()
         )
       )
     )
     if let says = reaction.says {
       speak(says, id: reaction.id, acts: reaction.does, wants: reaction.wants, state: target)
     }
-    if let target { go(to: target, isReturn: reaction.goes?.value == "back") }
-    if call.close == nil, call.meters.patience == 0,
-      let ending = persona?.atZero.flatMap({ scenario.endings[$0.value] })
-    {
-      finish(ending)
+    let entered = flow.go(index, &now)
+    if now.ending >= 0 { return finish(flow.endings[now.ending]) }
+    call.returnsTo = now.returnsTo < 0 ? nil : flow.states[now.returnsTo].name
+    call.state = flow.states[now.state].name
+    if entered != nil { arrive(at: now) }
+    flow.exhaust(&now)
+    if now.ending >= 0 { finish(flow.endings[now.ending]) }
+  }
+
+  private func target(of goal: FlowReaction.Goal, at standing: Standing) -> String? {
+    switch goal {
+    case .stay: nil
+    case .back: flow.states[flow.goalOfBack(standing)].name
+    case .state(let state): flow.states[state].name
+    case .ending(let ending): flow.endings[ending].name.value
     }
   }
 
-  private func target(of reaction: Reaction) -> String? {
-    guard let goes = reaction.goes?.value else { return nil }
-    return goes == "back" ? call.returnsTo ?? scenario.opening.value : goes
-  }
-
-  private mutating func go(to target: String, isReturn: Bool) {
-    if let ending = scenario.endings[target] {
-      finish(ending)
-    } else if isReturn {
-      call.state = target
-      call.returnsTo = nil
-    } else {
-      let isShared = scenario.states[target]?.fragment != nil
-      if isShared {
-        // Depth one: from one shared state to another, the way back stays the first.
-        if call.returnsTo == nil { call.returnsTo = call.state }
-      } else {
-        call.returnsTo = nil
-      }
-      arrive(at: target)
-    }
-  }
-
-  /// Enters a state: a new person starts with their own meters, and the state's line is spoken.
-  mutating func arrive(at name: String) {
-    guard let state = scenario.states[name] else { return }
-    call.state = name
+  /// In a state that has just been entered, its line is spoken.
+  mutating func arrive(at standing: Standing) {
+    let name = flow.states[standing.state].name
     call.visits[name, default: 0] += 1
-    let speaker = scenario.speaker(in: state, now: call.speaker)
-    if speaker != call.speaker {
-      call.speaker = speaker
-      call.meters = Meters(of: scenario.persona(speaker))
-    }
-    if let says = state.says {
-      speak(says, id: "\(name)/says", acts: state.does, wants: state.wants, state: name)
-      if call.turns == 0 { listenTo() }
-    }
+    call.speaker = flow.people[standing.speaker].name
+    call.meters = standing.meters
+    guard let state = scenario.states[name], let says = state.says else { return }
+    speak(says, id: "\(name)/says", acts: state.does, wants: state.wants, state: name)
   }
 
   private mutating func speak(

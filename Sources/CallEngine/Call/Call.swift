@@ -83,12 +83,9 @@ extension Meters {
     for (meter, range) in persona?.meters ?? [:] { self[meter] = range.start }
   }
 
-  /// Changed and clamped to zero and the persona's maximum.
-  func changed(by changes: [Meter: Int], for persona: Persona?) -> Meters {
-    var meters = self
-    for (meter, change) in changes {
-      meters[meter] = min(max(0, meters[meter] + change), persona?.meters[meter]?.max ?? 10)
-    }
-    return meters
+  /// How high somebody's meters go.
+  init(maxima persona: Persona) {
+    self.init(trust: 10, patience: 10, interest: 10)
+    for (meter, range) in persona.meters { self[meter] = range.max }
   }
 }

@@ -5,24 +5,42 @@ package import ScenarioFormat
 ///
 /// A value: keep a copy and you can go back to it. Practice, replay, resume and tests all play through this door.
 package struct Conversation: Sendable {
-  package let scenario: Scenario
+  package let flow: Flow
   package let listener: Listener
   package private(set) var call: Call
   package private(set) var transcript: Transcript
 
   /// Picks the phone up; the opening line is in the transcript.
   package init(_ scenario: Scenario, listener: Listener, seed: UInt64) {
-    self.scenario = scenario
-    self.listener = listener.knowing(scenario)
-    let step = openCall(scenario, seed: seed)
+    self.init(Flow(scenario), listener: listener.knowing(scenario), seed: seed)
+  }
+
+  /// The same for many calls of one scenario.
+  ///
+  /// - Parameter listener: One that knows the scenario already.
+  package init(_ flow: Flow, listener: Listener, seed: UInt64) {
+    self.flow = flow
+    self.listener = listener
+    let step = openCall(flow, seed: seed)
     call = step.call
     transcript = Transcript()
     transcript.record(step.effects)
   }
 
+  package var scenario: Scenario { flow.scenario }
+
+  /// Where the call stands, as far as its future depends on it.
+  package var standing: Standing? { flow.standing(of: call) }
+
   /// How a line would be heard at this point of the call.
   package func hear(_ text: String) -> Hearing {
-    listener.hear(text, after: call.lastWords, acts: call.lastActs)
+    let hearing = listener.hear(text, after: call.lastWords, acts: call.lastActs)
+    return hollow(text) == nil ? hearing : hearing.emptied()
+  }
+
+  /// Why there would be nothing of the caller's own in a line at this point of the call; nil when there is.
+  package func hollow(_ text: String) -> HollowTurn? {
+    HollowTurn(text, after: call.lastWords, own: transcript.turns.map(\.text))
   }
 
   /// Says something; an empty line is silence.
@@ -49,9 +67,16 @@ package struct Conversation: Sendable {
     take(.meant(turn), Hearing(turn), text: "", seconds: 0)
   }
 
+  /// Puts the call into a state by hand, as an author does who tries something; its line is spoken.
+  package mutating func put(inState name: String, meters: [Meter: Int], facts: [String: Bool]) {
+    let step = CallEngine.put(call, inState: name, meters: meters, facts: facts, in: flow)
+    call = step.call
+    transcript.record(step.effects)
+  }
+
   @discardableResult
   package mutating func hangUp() -> [CallEffect] {
-    let step = advance(call, with: .hungUp, in: scenario)
+    let step = advance(call, with: .hungUp, in: flow)
     call = step.call
     transcript.record(step.effects)
     return step.effects
@@ -61,7 +86,7 @@ package struct Conversation: Sendable {
     guard !call.isOver else { return [] }
     var isSilence = false
     if case .silence = event { isSilence = true }
-    let step = advance(call, with: event, in: scenario)
+    let step = advance(call, with: event, in: flow)
     call = step.call
     let turn = CallerTurn(number: call.turns, text: text, seconds: seconds, isSilence: isSilence, hearing: hearing)
     transcript.entries.append(.caller(turn))

@@ -9,6 +9,7 @@ package enum DiagnosticText {
     let place = diagnostic.place
     add(diagnostic, to: &page)
     if let source = line(place, texts) { add(source, place, to: &page) }
+    if let call = diagnostic.call { page.add(ExampleCallText.page(call, columns: columns)) }
     for related in diagnostic.related {
       let see = StyledText(
         "see \(related.place.file.sanitized()):\(related.place.line): \(related.message.sanitized())",

@@ -22,6 +22,8 @@ package struct Diagnostic: Codable, Sendable, Hashable {
   package var message: String
   package var fix: String?
   package var related: [Related]
+  /// A call that shows it.
+  package var call: ExampleCall?
 
   package init(
     _ code: String,
@@ -29,7 +31,8 @@ package struct Diagnostic: Codable, Sendable, Hashable {
     at place: SourcePlace,
     _ message: String,
     fix: String? = nil,
-    related: [Related] = []
+    related: [Related] = [],
+    call: ExampleCall? = nil
   ) {
     self.code = code
     self.severity = severity
@@ -37,5 +40,6 @@ package struct Diagnostic: Codable, Sendable, Hashable {
     self.message = message
     self.fix = fix
     self.related = related
+    self.call = call
   }
 }

@@ -3,13 +3,7 @@ struct BriefingReader {
   let findings: Findings
 
   func briefing(_ node: PlacedNode) -> Briefing? {
-    guard
-      let reader = MappingReader(
-        node,
-        kind: "a briefing",
-        keys: ["you", "calling", "known", "purpose"],
-        findings: findings
-      ),
+    guard let reader = MappingReader(node, as: .briefing, findings: findings),
       let you = reader.node("you").flatMap(caller)
     else {
       if case .mapping(let entries, let place) = node, !entries.contains(where: { $0.key.value == "you" }) {
@@ -33,22 +27,18 @@ struct BriefingReader {
   }
 
   private func caller(_ node: PlacedNode) -> Briefing.Caller? {
-    guard
-      let reader = MappingReader(node, kind: "'you'", keys: ["name", "role", "company", "story"], findings: findings)
-    else {
-      return nil
-    }
+    guard let reader = MappingReader(node, as: .you, findings: findings) else { return nil }
     return Briefing.Caller(
       name: reader.requiredText("name", fix: "write the name the caller goes by.")?.value ?? "",
       role: reader.text("role")?.value ?? "",
       company: reader.text("company")?.value ?? "",
-      story: reader.node("story").flatMap(Prose.text) ?? ""
+      story: reader.prose("story") ?? ""
     )
   }
 
   private func known(_ entries: [PlacedNode.Entry]) -> [Briefing.KnownFact] {
     entries.compactMap { entry in
-      guard let reader = MappingReader(entry.value, kind: "a known fact", keys: ["fact", "words"], findings: findings),
+      guard let reader = MappingReader(entry.value, as: .knownFact, findings: findings),
         let fact = reader.requiredText("fact", fix: "write the fact in one line.")
       else { return nil }
       let words = reader.names("words").map(\.value)

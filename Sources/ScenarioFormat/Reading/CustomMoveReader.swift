@@ -4,11 +4,10 @@ internal import Listening
 struct CustomMoveReader {
   let findings: Findings
 
-  func moves(_ entries: [PlacedNode.Entry]) -> [Placed<CustomMove>] {
-    var moves: [Placed<CustomMove>] = []
+  func moves(_ entries: [PlacedNode.Entry]) -> [WrittenMove] {
+    var moves: [WrittenMove] = []
     for entry in entries {
-      guard let reader = MappingReader(entry.value, kind: "a move", keys: ["examples", "not"], findings: findings)
-      else { continue }
+      guard let reader = MappingReader(entry.value, as: .customMove, findings: findings) else { continue }
       let name = entry.key.value
       if Heard.names.contains(name) || moves.contains(where: { $0.value.name == name }) {
         findings.error(
@@ -19,13 +18,13 @@ struct CustomMoveReader {
         )
         continue
       }
-      let examples = reader.speech("examples")?.variants.map(\.value) ?? []
+      let examples = reader.speech("examples")?.variants ?? []
       if examples.count < Self.fewest {
         reader.missing("examples", fix: "write 'examples: |' and below it at least \(Self.fewest) lines that do it.")
       }
-      let counterExamples = reader.speech("not")?.variants.map(\.value) ?? []
-      let move = CustomMove(name: name, examples: examples, counterExamples: counterExamples)
-      moves.append(Placed(move, at: entry.key.place))
+      moves.append(
+        WrittenMove(name: entry.key, examples: examples, counterExamples: reader.speech("not")?.variants ?? [])
+      )
     }
     return moves
   }

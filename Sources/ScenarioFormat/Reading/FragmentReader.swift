@@ -8,8 +8,6 @@ struct Fragment {
 
 /// Reads a fragment file.
 struct FragmentReader {
-  static let keys = ["format", "fragment", "remembers", "states", "anytime"]
-
   let findings: Findings
 
   func fragment(_ root: PlacedNode) -> Fragment? {
@@ -21,9 +19,7 @@ struct FragmentReader {
         fix: "name both in the scenario's 'uses'."
       )
     }
-    guard let reader = MappingReader(root, kind: "a fragment", keys: Self.keys + ["uses"], findings: findings) else {
-      return nil
-    }
+    guard let reader = MappingReader(root, as: .fragment, besides: ["uses"], findings: findings) else { return nil }
     FormatVersion.check(reader)
     guard let name = reader.requiredText("fragment", fix: "write 'fragment:' and the file's name without its ending.")
     else { return nil }

@@ -6,10 +6,19 @@ struct MappingReader {
   private let entries: [PlacedNode.Entry]
 
   /// - Parameters:
+  ///   - shape: What it must be, with every key it may have.
+  ///   - others: Keys it may not have, of which something better is said elsewhere.
+  /// - Returns: nil, after a finding, when the node is no mapping.
+  init?(_ node: PlacedNode, as shape: Shape, besides others: [String] = [], findings: Findings) {
+    self.init(node, kind: shape.name, keys: shape.keyNames, besides: others, findings: findings)
+  }
+
+  /// - Parameters:
   ///   - kind: What this is, for messages: "a reaction".
   ///   - keys: Every key it may have.
+  ///   - others: Keys it may not have, of which something better is said elsewhere.
   /// - Returns: nil, after a finding, when the node is no mapping.
-  init?(_ node: PlacedNode, kind: String, keys: [String], findings: Findings) {
+  init?(_ node: PlacedNode, kind: String, keys: [String], besides others: [String] = [], findings: Findings) {
     guard case .mapping(let entries, let place) = node else {
       findings.error(
         "wrong-kind",
@@ -23,7 +32,7 @@ struct MappingReader {
     self.place = place
     self.findings = findings
     self.entries = entries
-    for entry in entries where !keys.contains(entry.key.value) {
+    for entry in entries where !keys.contains(entry.key.value) && !others.contains(entry.key.value) {
       let near = NearMiss.of(entry.key.value, among: keys)
       findings.error(
         "unknown-key",
@@ -70,6 +79,21 @@ struct MappingReader {
   func requiredText(_ key: String, fix: String) -> Placed<String>? {
     if !has(key) { missing(key, fix: fix) }
     return text(key)
+  }
+
+  /// Text that is read as a whole, whether it stands on one line or under a bar.
+  func prose(_ key: String) -> String? {
+    guard let node = node(key) else { return nil }
+    guard case .text(let text, _, _) = node, !text.trimmedLines.isEmpty else {
+      findings.error(
+        "wrong-kind",
+        at: node.place,
+        "'\(key)' needs text, but this is \(node.kind).",
+        fix: "write '\(key): …', or '\(key): |' and the text below it."
+      )
+      return nil
+    }
+    return text.trimmedLines.joined(separator: " ")
   }
 
   /// A whole number with an optional sign, within a range.

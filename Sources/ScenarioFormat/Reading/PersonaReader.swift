@@ -1,15 +1,9 @@
 /// Reads a persona file.
 struct PersonaReader {
-  static let keys = [
-    "format", "persona", "kind", "name", "role", "company", "temper", "listens-for", "trust", "patience", "interest",
-    "anytime",
-    "voice",
-  ]
-
   let findings: Findings
 
   func persona(_ root: PlacedNode) -> Persona? {
-    guard let reader = MappingReader(root, kind: "a persona", keys: Self.keys, findings: findings) else { return nil }
+    guard let reader = MappingReader(root, as: .persona, findings: findings) else { return nil }
     FormatVersion.check(reader)
     guard let name = reader.requiredText("persona", fix: "write 'persona:' and the file's name without its ending.")
     else { return nil }
@@ -40,9 +34,7 @@ struct PersonaReader {
       let words = text.split(separator: " ").map(String.init)
       if let first = words.first { return (first, words.dropFirst().joined(separator: " ")) }
     }
-    guard let reader = MappingReader(node, kind: "a name", keys: ["first", "last"], findings: findings) else {
-      return nil
-    }
+    guard let reader = MappingReader(node, as: .personName, findings: findings) else { return nil }
     return (reader.text("first")?.value ?? "", reader.text("last")?.value ?? "")
   }
 
@@ -57,10 +49,11 @@ struct PersonaReader {
     var meters: [Meter: MeterRange] = [:]
     for meter in Meter.allCases {
       meters[meter] = MeterRange(start: 3, max: 10)
+      let shape: Shape = meter == .patience ? .patience : .meter
       guard let node = reader.node(meter.rawValue),
-        let range = MappingReader(node, kind: "a meter", keys: ["start", "max", "at-zero"], findings: findings)
+        let range = MappingReader(node, as: shape, besides: ["at-zero"], findings: findings)
       else { continue }
-      let max = range.number("max", in: 1...20)?.value ?? 10
+      let max = range.number("max", in: 1...Shape.highest)?.value ?? 10
       let lowest = meter == .patience ? 1 : 0
       meters[meter] = MeterRange(start: range.number("start", in: lowest...max)?.value ?? min(3, max), max: max)
       if meter != .patience, let place = range.keyPlace("at-zero") {
@@ -76,9 +69,17 @@ struct PersonaReader {
   }
 
   private func atZero(_ node: PlacedNode) -> Placed<String>? {
-    guard case .mapping(let entries, _) = node, let entry = entries.first(where: { $0.key.value == "at-zero" }),
-      case .text(let text, let place, _) = entry.value
+    guard case .mapping(let entries, _) = node, let entry = entries.first(where: { $0.key.value == "at-zero" })
     else { return nil }
+    guard case .text(let text, let place, _) = entry.value else {
+      findings.error(
+        "wrong-kind",
+        at: entry.value.place,
+        "'at-zero' names an ending, but this is \(entry.value.kind).",
+        fix: "write for example 'at-zero: hangs-up'."
+      )
+      return nil
+    }
     return Placed(text, at: place)
   }
 }

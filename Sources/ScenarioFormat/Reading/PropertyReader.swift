@@ -1,11 +1,9 @@
 /// Reads what an author wants proved.
 struct PropertyReader {
-  static let keys = ["never", "can", "must", "always-possible", "after", "before", "using", "within"]
-
   let findings: Findings
 
   func property(_ node: PlacedNode) -> Property? {
-    guard let reader = MappingReader(node, kind: "a property", keys: Self.keys, findings: findings) else { return nil }
+    guard let reader = MappingReader(node, as: .property, findings: findings) else { return nil }
     let kinds = Property.Kind.allCases.filter { reader.has($0.rawValue) }
     guard let kind = kinds.first, kinds.count == 1 else {
       findings.error(

@@ -5,7 +5,8 @@ struct RawLineGuard {
   let file: String
   let findings: Findings
 
-  static let speechKeys: Set<String> = ["says", "lines", "samples", "call", "story", "hint"]
+  /// Keys whose text may stand under a bar.
+  static let speechKeys = Set(Shape.all.flatMap(\.keys).filter(\.value.isSpeech).map(\.name))
   private static let proseKeys: Set<String> = speechKeys.union(["fact", "purpose", "calling", "title"])
 
   func inspect(_ lines: [RawLine]) {

@@ -2,20 +2,12 @@ internal import Listening
 
 /// Reads one reaction, or the `otherwise` of a state.
 struct ReactionReader {
-  static let conditionKeys = [
-    "hears", "hears-any", "not-hears", "leads", "stance", "not-stance", "about", "not-about", "when", "once",
-  ]
-  static let effectKeys = [
-    "trust", "patience", "interest", "remember", "forget", "does", "wants", "says", "line", "goes", "samples",
-  ]
-  static let keys = conditionKeys + effectKeys
-
   let findings: Findings
   /// Names of the scenario's own moves.
   var customMoves: [String] = []
 
   func reaction(_ node: PlacedNode, id: String) -> Reaction? {
-    guard let reader = MappingReader(node, kind: "a reaction", keys: Self.keys, findings: findings) else { return nil }
+    guard let reader = MappingReader(node, as: .reaction, findings: findings) else { return nil }
     let reaction = reaction(reader, id: id)
     if !asksForAnything(reader) {
       findings.error(
@@ -30,8 +22,8 @@ struct ReactionReader {
 
   /// Whether any condition is written, be it rightly or wrongly: a misspelt one has its own finding.
   private func asksForAnything(_ reader: MappingReader) -> Bool {
-    Self.conditionKeys.contains { key in
-      guard key != "once", let node = reader.node(key) else { return false }
+    Shape.reaction.choice.keyNames.contains { key in
+      guard let node = reader.node(key) else { return false }
       if case .list(let items, _) = node { return !items.isEmpty }
       return true
     }
@@ -39,7 +31,7 @@ struct ReactionReader {
 
   /// What she does with everything else: effects only.
   func otherwise(_ node: PlacedNode, id: String) -> Reaction? {
-    MappingReader(node, kind: "an otherwise", keys: Self.effectKeys, findings: findings).map { reaction($0, id: id) }
+    MappingReader(node, as: .otherwise, findings: findings).map { reaction($0, id: id) }
   }
 
   private func reaction(_ reader: MappingReader, id: String) -> Reaction {
@@ -98,7 +90,7 @@ struct ReactionReader {
   private func meters(_ reader: MappingReader) -> [Meter: Int] {
     var changes: [Meter: Int] = [:]
     for meter in Meter.allCases {
-      if let change = reader.number(meter.rawValue, in: -10...10) { changes[meter] = change.value }
+      if let change = reader.number(meter.rawValue, in: Shape.change) { changes[meter] = change.value }
     }
     return changes
   }

@@ -12,7 +12,7 @@ struct ScenarioDraft {
   var vocabulary: Vocabulary
   var topics: [Topic]
   var topicPlaces: [Placed<String>]
-  var moves: [Placed<CustomMove>]
+  var moves: [WrittenMove]
   var opening: Placed<String>?
   var states: [State]
   var anytime: [Reaction]
@@ -25,17 +25,10 @@ struct ScenarioDraft {
 
 /// Reads a scenario file.
 struct ScenarioReader {
-  static let keys = [
-    "format", "title", "summary", "level", "briefing", "people", "uses", "remembers", "vocabulary", "topics", "moves",
-    "opening",
-    "states",
-    "anytime", "endings", "voice", "scoring", "proves", "tests",
-  ]
-
   let findings: Findings
 
   func draft(_ root: PlacedNode) -> ScenarioDraft? {
-    guard let reader = MappingReader(root, kind: "a scenario", keys: Self.keys, findings: findings) else { return nil }
+    guard let reader = MappingReader(root, as: .scenario, findings: findings) else { return nil }
     FormatVersion.check(reader)
     let title = reader.requiredText("title", fix: "write one line that tells this call from others.")
     if !reader.has("briefing") {
@@ -123,16 +116,7 @@ struct EndingReader {
       let outcome = outcome(Placed(text, at: place))
       return Ending(name: entry.key, outcome: outcome, result: outcome.result)
     }
-    guard
-      let reader = MappingReader(
-        entry.value,
-        kind: "an ending",
-        keys: ["outcome", "says", "counts"],
-        findings: findings
-      )
-    else {
-      return nil
-    }
+    guard let reader = MappingReader(entry.value, as: .ending, findings: findings) else { return nil }
     let name = reader.requiredText("outcome", fix: "write how the call closed: 'outcome: next-step-agreed'.")
     let outcome = name.map(outcome) ?? .noAnswer
     var result = outcome.result
@@ -160,8 +144,7 @@ struct TopicReader {
 
   func topics(_ entries: [PlacedNode.Entry]) -> [Topic] {
     entries.compactMap { entry in
-      guard let reader = MappingReader(entry.value, kind: "a topic", keys: ["words", "lines"], findings: findings)
-      else { return nil }
+      guard let reader = MappingReader(entry.value, as: .topic, findings: findings) else { return nil }
       let words = reader.names("words").map(\.value)
       let lines = reader.speech("lines")?.variants.map(\.value) ?? []
       if words.isEmpty, lines.isEmpty { reader.missing("words", fix: "list the words by which it is recognised.") }

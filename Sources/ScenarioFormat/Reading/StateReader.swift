@@ -1,16 +1,12 @@
 /// Reads the states of a scenario or fragment.
 struct StateReader {
-  static let keys = ["who", "does", "wants", "says", "line", "hint", "reacts", "otherwise"]
-
   let findings: Findings
   let fragment: String?
   var customMoves: [String] = []
 
   func states(_ entries: [PlacedNode.Entry]) -> [State] {
     entries.compactMap { entry in
-      guard let reader = MappingReader(entry.value, kind: "a state", keys: Self.keys, findings: findings) else {
-        return nil
-      }
+      guard let reader = MappingReader(entry.value, as: .state, findings: findings) else { return nil }
       let reactions = ReactionReader(findings: findings, customMoves: customMoves)
       let name = entry.key.value
       let otherwise = reader.node("otherwise")
@@ -29,7 +25,7 @@ struct StateReader {
         wants: reader.names("wants"),
         says: reader.speech("says"),
         line: reader.text("line"),
-        hint: reader.node("hint").flatMap { Prose.text($0) },
+        hint: reader.prose("hint"),
         reacts: reader.list("reacts").enumerated().compactMap { reactions.reaction($1, id: "\(name)/\($0 + 1)") },
         otherwise: otherwise.flatMap { reactions.otherwise($0, id: "\(name)/otherwise") }
           ?? .nothing(at: reader.place, id: "\(name)/otherwise"),
@@ -58,14 +54,5 @@ extension Reaction {
       goes: nil,
       samples: []
     )
-  }
-}
-
-/// Text that is read as a whole, whether it stands on one line or under a bar.
-enum Prose {
-  static func text(_ node: PlacedNode) -> String? {
-    guard case .text(let text, _, _) = node else { return nil }
-    let lines = text.trimmedLines
-    return lines.isEmpty ? nil : lines.joined(separator: " ")
   }
 }

@@ -6,9 +6,7 @@ struct TestReader {
   var customMoves: [String] = []
 
   func test(_ node: PlacedNode) -> InlineTest? {
-    guard let reader = MappingReader(node, kind: "a test", keys: ["name", "ends", "call"], findings: findings) else {
-      return nil
-    }
+    guard let reader = MappingReader(node, as: .test, findings: findings) else { return nil }
     if !reader.has("call") { reader.missing("call", fix: "write 'call: |', then the call, line by line.") }
     guard let name = reader.requiredText("name", fix: "say in one line what this call shows."),
       let call = reader.speech("call")
@@ -112,5 +110,24 @@ struct TranscriptReader {
       fix: "write '= state, trust 6, fact, not fact'."
     )
     return nil
+  }
+}
+
+extension TestStep {
+  /// A caller's line of the notation, without its `>`; what is no class is speech.
+  package init(callerLine line: String, customMoves: [String]) {
+    let place = SourcePlace(file: "", line: 1, column: 1)
+    let reader = TranscriptReader(findings: Findings(), customMoves: customMoves)
+    self = reader.steps([Placed("> \(line)", at: place)]).first?.value ?? .says(line)
+  }
+
+  /// The line as it stands behind its `>`; nil for what is not the caller's.
+  package var callerLine: String? {
+    switch self {
+    case .says(let text): text
+    case .means(let turn): turn.notation()
+    case .silence: "[silence]"
+    case .replies, .stands: nil
+    }
   }
 }

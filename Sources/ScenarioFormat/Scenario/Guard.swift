@@ -24,6 +24,11 @@ package struct Guard: Sendable, Hashable {
   package var terms: [Placed<Term>]
   /// As the author wrote it.
   package var text: String
+
+  package init(terms: [Placed<Term>], text: String) {
+    self.terms = terms
+    self.text = text
+  }
 }
 
 extension Guard.Comparison {

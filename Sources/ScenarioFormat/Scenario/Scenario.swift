@@ -17,7 +17,7 @@ package struct Scenario: Sendable, Hashable {
   package var vocabulary: Vocabulary
   package var topics: [Topic]
   /// Moves it listens for beside the sixteen.
-  package var moves: [Placed<CustomMove>]
+  package var moves: [WrittenMove]
   package var opening: Placed<String>
   package var states: [String: State]
   package var stateOrder: [String]

@@ -11,7 +11,9 @@ struct FewHedges: Check {
     let quotes = call.spoken.flatMap { exchange in
       exchange.quotes(exchange.turn.hearing.signals.first { $0.signal == .hedge }?.evidence ?? [])
     }
-    if quotes.count <= 1 + words / 60 { return .passed(quotes.isEmpty ? [first.quote] : quotes) }
+    if quotes.count <= 1 + words / 60 {
+      return call.saysSomething ? .passed(quotes.isEmpty ? [first.quote] : quotes) : .unobserved
+    }
     return .failed(
       quotes,
       advice:

@@ -8,7 +8,7 @@ struct NoApology: Check {
   func judge(_ call: ScoredCall) -> Judgment {
     guard let first = call.spoken.first else { return .unobserved }
     guard let small = call.spoken.first(where: { $0.hears(.defer) || $0.turn.hearing.stance == .subordinate }) else {
-      return .passed([first.quote])
+      return call.saysSomething ? .passed([first.quote]) : .unobserved
     }
     let quotes = small.quotes(of: .defer) + small.quotes(small.turn.hearing.evidence)
     let words = quotes.first?.text ?? small.quote.shown

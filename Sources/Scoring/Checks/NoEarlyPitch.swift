@@ -22,6 +22,6 @@ struct NoEarlyPitch: Check {
       sentences += facts.sentences
       if sentences >= 3 { break }
     }
-    return .passed([first.quote])
+    return call.saysSomething ? .passed([first.quote]) : .unobserved
   }
 }

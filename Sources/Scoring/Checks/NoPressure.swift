@@ -8,7 +8,7 @@ struct NoPressure: Check {
   func judge(_ call: ScoredCall) -> Judgment {
     guard let first = call.spoken.first else { return .unobserved }
     guard let loud = call.spoken.first(where: { $0.hears(.pressure) || $0.hears(.boast) }) else {
-      return .passed([first.quote])
+      return call.saysSomething ? .passed([first.quote]) : .unobserved
     }
     let quotes = loud.quotes(of: .pressure) + loud.quotes(of: .boast)
     let words = quotes.first?.text ?? loud.quote.shown

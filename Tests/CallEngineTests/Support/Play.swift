@@ -3,19 +3,19 @@ import ScenarioFormat
 
 /// A call under way: where it stands, and what the last event brought.
 struct Play {
-  let scenario: Scenario
+  let flow: Flow
   private(set) var call: Call
   private(set) var effects: [CallEffect]
 
   init(_ scenario: Scenario, seed: UInt64 = 1) {
-    self.scenario = scenario
-    let step = openCall(scenario, seed: seed)
+    flow = Flow(scenario)
+    let step = openCall(flow, seed: seed)
     call = step.call
     effects = step.effects
   }
 
   mutating func take(_ event: CallEvent) {
-    let step = advance(call, with: event, in: scenario)
+    let step = advance(call, with: event, in: flow)
     call = step.call
     effects = step.effects
   }

@@ -18,7 +18,7 @@ enum Sheet: String, CaseIterable, Sendable {
     case .caller: return CallText.caller(exchange.turn, columns: columns)
     case .why: return CallText.why(exchange, columns: columns)
     case .mood:
-      var call = openCall(scenario, seed: 1).call
+      var call = openCall(Flow(scenario), seed: 1).call
       call.state = text
       return CallText.mood(call, columns: columns)
     case .transcript: return TranscriptText.page(transcript, in: scenario, annotated: true, columns: columns)

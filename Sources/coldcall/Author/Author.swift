@@ -4,6 +4,9 @@ internal import ArgumentParser
 struct Author: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write scenarios, and know that they are sound.",
-    subcommands: [AuthorCheck.self]
+    subcommands: [
+      AuthorNew.self, AuthorCheck.self, AuthorTest.self, AuthorPlay.self, AuthorExplain.self, AuthorGraph.self,
+      AuthorCoverage.self, AuthorStats.self, AuthorSchema.self,
+    ]
   )
 }

@@ -1,0 +1,59 @@
+package import ScenarioFormat
+
+/// A `when` with its names looked up: facts that must and must not be remembered, and a range for each quantity.
+package struct FlowGuard: Sendable, Hashable {
+  package var facts: UInt64 = 0
+  package var absentFacts: UInt64 = 0
+  package var low = Meters(trust: .min, patience: .min, interest: .min)
+  package var high = Meters(trust: .max, patience: .max, interest: .max)
+  package var visits: ClosedRange<Int>?
+  /// No number is both, as in `trust >= 6 and trust < 6`.
+  package var isImpossible = false
+
+  init(_ written: Guard?, factBits: [String: UInt64]) {
+    for term in written?.terms ?? [] {
+      switch term.value {
+      case .fact(let name, true): facts |= factBits[name] ?? 0
+      case .fact(let name, false): absentFacts |= factBits[name] ?? 0
+      case .compare(.meter(let meter), let comparison, let bound):
+        let range = comparison.range(bound)
+        low[meter] = max(low[meter], range.lowerBound)
+        high[meter] = min(high[meter], range.upperBound)
+        if low[meter] > high[meter] { isImpossible = true }
+      case .compare(.visits, let comparison, let bound):
+        let range = comparison.range(bound)
+        let lower = max(visits?.lowerBound ?? .min, range.lowerBound)
+        let upper = min(visits?.upperBound ?? .max, range.upperBound)
+        if lower > upper { isImpossible = true } else { visits = lower...upper }
+      }
+    }
+    if facts & absentFacts != 0 { isImpossible = true }
+  }
+
+  package init(_ written: Guard?, in flow: Flow) { self.init(written, factBits: flow.factBits) }
+
+  /// Nothing is asked.
+  package var isOpen: Bool { self == FlowGuard(nil, factBits: [:]) }
+
+  /// Asks no longer for a meter.
+  package mutating func open(_ meter: Meter) {
+    low[meter] = .min
+    high[meter] = .max
+  }
+
+  /// Whether it reads a meter.
+  package func reads(_ meter: Meter) -> Bool { low[meter] != .min || high[meter] != .max }
+}
+
+extension Guard.Comparison {
+  /// The numbers for which it holds.
+  fileprivate func range(_ bound: Int) -> ClosedRange<Int> {
+    switch self {
+    case .atLeast: bound...Int.max
+    case .atMost: Int.min...bound
+    case .equal: bound...bound
+    case .above: (bound + 1)...Int.max
+    case .below: Int.min...(bound - 1)
+    }
+  }
+}

@@ -1,0 +1,196 @@
+internal import CallEngine
+
+/// The turns that lead on from each situation, worked out once for all situations in which the same reactions are ready.
+///
+/// A class, since what is found on one walk through the calls serves the next; it never leaves the check that made it.
+final class TurnBook {
+  /// What can be done where certain reactions are ready.
+  final class Page {
+    /// `unkept` when it was only made for now.
+    let number: UInt32
+    let list: Int
+    let ready: TrialMask
+    /// For each way the call goes on, the first place that takes it there.
+    let places: [UInt8]
+    /// The reactions in these places.
+    let reactions: [Int]
+    /// Ways that a call can take only once, a bit each; nil until asked for.
+    fileprivate var oneShots: UInt64?
+    /// By limits: the ways that can be taken; nil until asked for.
+    fileprivate var ways: [UInt64?] = []
+
+    fileprivate init(number: UInt32, list: Int, ready: TrialMask, places: [UInt8], reactions: [Int]) {
+      self.number = number
+      self.list = list
+      self.ready = ready
+      self.places = places
+      self.reactions = reactions
+    }
+  }
+
+  /// Turns tried for one place, so that most questions are answered by one seen before.
+  private struct Known {
+    /// Each with the places of the list whose condition holds for it.
+    var turns: [(turn: FlowTurn, holds: TrialMask)] = []
+    /// Earlier places that together leave nothing.
+    var hopeless: [TrialMask] = []
+  }
+
+  let flow: Flow
+  private let disabled: Set<Int>
+  private let blur: Blur
+  private let search: TurnSearch
+  private var lists: [TrialList?]
+  private(set) var pages: [Page] = []
+  private var byReady: [[TrialMask: Page]]
+  private var misses: [Int]
+  private var hits: [Int]
+  /// What callers and properties ask of a turn, by number; the first asks nothing.
+  private var allLimits: [TurnSearch.Limits] = [TurnSearch.Limits()]
+  /// By limits, list and place.
+  private var known: [[[Known]]] = []
+  /// Reactions that answer in some call.
+  private(set) var fired: [Bool]
+
+  /// No page: the reactions that are ready are worked out anew each time.
+  static let unkept = UInt32.max
+
+  init(_ flow: Flow, disabled: Set<Int>, blur: Blur) {
+    self.flow = flow
+    self.disabled = disabled
+    self.blur = blur
+    search = TurnSearch(flow.ear)
+    let count = flow.states.count * flow.people.count
+    lists = Array(repeating: nil, count: count)
+    byReady = Array(repeating: [:], count: count)
+    misses = Array(repeating: 0, count: count)
+    hits = Array(repeating: 0, count: count)
+    fired = Array(repeating: false, count: flow.reactions.count)
+    known = [Array(repeating: [], count: count)]
+  }
+
+  /// The number by which limits are asked for.
+  func number(of wanted: TurnSearch.Limits) -> Int {
+    if let number = allLimits.firstIndex(of: wanted) { return number }
+    allLimits.append(wanted)
+    known.append(Array(repeating: [], count: lists.count))
+    return allLimits.count - 1
+  }
+
+  func limits(_ number: Int) -> TurnSearch.Limits { allLimits[number] }
+
+  func list(_ number: Int) -> TrialList {
+    if let list = lists[number] { return list }
+    let people = flow.people.count
+    let list = TrialList(flow, state: number / people, speaker: number % people, disabled: disabled, blur: blur)
+    lists[number] = list
+    return list
+  }
+
+  /// The ways on from a situation.
+  func page(at standing: Standing) -> Page {
+    let number = standing.state * flow.people.count + standing.speaker
+    let list = list(number)
+    let ready = list.ready(at: standing, in: flow)
+    if let known = byReady[number][ready] {
+      hits[number] += 1
+      return known
+    }
+    misses[number] += 1
+    // Where the same reactions are hardly ever ready twice, keeping pages costs more than it saves.
+    let isKept = misses[number] < 4096 || misses[number] < hits[number]
+    let places = places(list, number, ready)
+    let page = Page(
+      number: isKept ? UInt32(pages.count) : Self.unkept,
+      list: number,
+      ready: ready,
+      places: places,
+      reactions: places.map { list.reactions[Int($0)] }
+    )
+    if isKept {
+      pages.append(page)
+      byReady[number][ready] = page
+    }
+    return page
+  }
+
+  private func places(_ list: TrialList, _ number: Int, _ ready: TrialMask) -> [UInt8] {
+    var places: [UInt8] = []
+    for place in list.reactions.indices where ready.contains(place) {
+      guard turn(list, number, place, ready, 0) != nil else { continue }
+      fired[list.reactions[place]] = true
+      let first = UInt8(list.likes[place])
+      // The place that stands for its likes must itself be one of those that are ready: the first found is.
+      if !places.contains(where: { list.likes[Int($0)] == Int(first) }) { places.append(UInt8(place)) }
+    }
+    return places
+  }
+
+  /// A turn within limits that takes one of the ways of a page; nil when there is none.
+  func turn(_ page: Page, _ way: Int, _ number: Int) -> (reaction: Int, turn: FlowTurn)? {
+    let list = list(page.list)
+    let like = list.likes[Int(page.places[way])]
+    let only = allLimits[number].answeredBy
+    for place in Int(page.places[way])..<list.reactions.count
+    where list.likes[place] == like && page.ready.contains(place) {
+      if let only, list.reactions[place] != only { continue }
+      if let turn = turn(list, page.list, place, page.ready, number) { return (list.reactions[place], turn) }
+    }
+    return nil
+  }
+
+  /// Whether a way can be taken within limits.
+  func canTake(_ page: Page, _ way: Int, _ number: Int) -> Bool {
+    guard page.number != Self.unkept, way < 64 else { return turn(page, way, number) != nil }
+    if page.ways.count <= number {
+      page.ways += Array(repeating: nil, count: number + 1 - page.ways.count)
+    }
+    if let bits = page.ways[number] { return bits & (1 << UInt64(way)) != 0 }
+    var bits: UInt64 = 0
+    for index in page.places.indices.prefix(64) where turn(page, index, number) != nil { bits |= 1 << UInt64(index) }
+    page.ways[number] = bits
+    return bits & (1 << UInt64(way)) != 0
+  }
+
+  /// All reactions that may take a way.
+  func reactions(_ page: Page, _ way: Int) -> [Int] {
+    let list = list(page.list)
+    let like = list.likes[Int(page.places[way])]
+    return list.likes.indices.filter { list.likes[$0] == like && page.ready.contains($0) }.map { list.reactions[$0] }
+  }
+
+  /// Whether a call can take a way only once.
+  func isOneShot(_ page: Page, _ way: Int, lasting: UInt64) -> Bool {
+    func isShut(_ way: Int) -> Bool {
+      reactions(page, way).allSatisfy { reaction in
+        let rule = flow.reactions[reaction]
+        return rule.once != 0 || rule.guarded.absentFacts & rule.remembers & lasting != 0
+      }
+    }
+    guard way < 64 else { return isShut(way) }
+    if page.oneShots == nil {
+      page.oneShots = page.places.indices.prefix(64).reduce(0) { isShut($1) ? $0 | 1 << UInt64($1) : $0 }
+    }
+    return (page.oneShots ?? 0) & (1 << UInt64(way)) != 0
+  }
+
+  private func turn(_ list: TrialList, _ listNumber: Int, _ place: Int, _ ready: TrialMask, _ number: Int) -> FlowTurn?
+  {
+    if known[number][listNumber].isEmpty {
+      known[number][listNumber] = Array(repeating: Known(), count: list.reactions.count)
+    }
+    // What may be out of the way is: only those surely ready take the turn away.
+    let earlier = ready & list.sure & list.rivals[place]
+    for seen in known[number][listNumber][place].turns where seen.holds & earlier == .none { return seen.turn }
+    for hopeless in known[number][listNumber][place].hopeless where hopeless & ~earlier == .none { return nil }
+    guard let turn = search.turn(list.conditions[place], avoiding: earlier, of: list.conditions, allLimits[number])
+    else {
+      known[number][listNumber][place].hopeless.append(earlier)
+      return nil
+    }
+    var holds = TrialMask.none
+    for (other, condition) in list.conditions.enumerated() where condition.holds(for: turn) { holds.insert(other) }
+    known[number][listNumber][place].turns.append((turn, holds))
+    return turn
+  }
+}
