@@ -68,6 +68,13 @@ let package = Package(
       plugins: ["EmbedText"]
     ),
 
+    // How long the search through all calls takes.
+    .executableTarget(
+      name: "time-checker",
+      dependencies: ["ScenarioChecker", "CallEngine", "ScenarioFormat", "Listening"],
+      swiftSettings: strict
+    ),
+
     // How the listener learns, and how well: the corpus, the trainer, the evaluation.
     .target(name: "ListenerTraining", dependencies: ["Listening"], exclude: ["Corpus"], swiftSettings: strict),
     .executableTarget(

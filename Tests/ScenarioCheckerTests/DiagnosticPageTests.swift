@@ -18,6 +18,7 @@ import Testing
     let loaded = try #require(ScenarioLoader(folder: BuiltInFolder(files: example.whole)).load("call.yaml"))
     var options = ScenarioCheck.Options()
     options.overlaps = true
+    options.words = true
     options.proves = Self.searched.contains(code)
     options.weightNames = ["asks", "no-early-pitch"]
     return ScenarioCheck(listener: try TestListener.standard(), options).run(loaded)

@@ -18,6 +18,8 @@ final class Exploration {
   let moved: [SIMD4<UInt8>]
   /// Why it stopped before the end; nil when it is complete.
   let limit: Limit?
+  /// Every call of so many turns is in it.
+  let seenTurns: Int
 
   enum Limit: Equatable {
     /// So many situations were found, and there were more.
@@ -61,6 +63,7 @@ final class Exploration {
     targets = walk.targets
     pageNumbers = walk.pageNumbers
     moved = walk.moved
+    seenTurns = walk.seenTurns
   }
 }
 
@@ -73,6 +76,7 @@ private struct Walk {
   var targets = Chunks<UInt32>()
   var pageNumbers = Chunks<UInt32>()
   var moved: [SIMD4<UInt8>]
+  var seenTurns = 0
 
   init(_ flow: Flow, code: PositionCode) {
     self.flow = flow
@@ -84,7 +88,15 @@ private struct Walk {
 
   mutating func explore(_ book: TurnBook, most: Int) {
     var here = 0
+    var level = 1
+    var reactions: [Int] = []
+    var words: [UInt64] = []
+    var numbers: [UInt32] = []
     while here < table.count, table.count <= most {
+      if here == level {
+        seenTurns += 1
+        level = table.count
+      }
       firstLink.append(UInt32(truncatingIfNeeded: targets.count))
       let word = table[here]
       here += 1
@@ -93,19 +105,22 @@ private struct Walk {
         continue
       }
       let standing = code.unpack(word)
-      let page = book.page(at: standing)
-      pageNumbers.append(page.number)
-      for reaction in page.reactions {
+      pageNumbers.append(book.find(at: standing, &reactions))
+      words.removeAll(keepingCapacity: true)
+      for reaction in reactions {
         let next = flow.after(reaction, at: standing)
-        note(reaction, standing, next)
-        targets.append(UInt32(truncatingIfNeeded: table.number(of: code.pack(next))))
+        if moved[reaction] != Self.allMoved { note(reaction, standing, next) }
+        words.append(code.pack(next))
       }
+      table.numbers(of: words, &numbers)
+      for number in numbers { targets.append(number) }
     }
     firstLink.append(UInt32(truncatingIfNeeded: targets.count))
   }
 
+  private static let allMoved = SIMD4<UInt8>(repeating: 1)
+
   private mutating func note(_ reaction: Int, _ before: Standing, _ after: Standing) {
-    guard moved[reaction] != SIMD4(repeating: 1) else { return }
     let change = flow.reactions[reaction].change
     // A new person brings their own meters: the change was felt, though it cannot be seen any more.
     let isNew = before.speaker != after.speaker

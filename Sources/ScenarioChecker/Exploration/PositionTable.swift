@@ -37,6 +37,24 @@ struct PositionTable {
     return number
   }
 
+  /// The numbers of several situations.
+  ///
+  /// Everything is touched before it is asked for: in a table larger than the cache the waits then run side by side, not one by one.
+  mutating func numbers(of wanted: [UInt64], _ numbers: inout [UInt32]) {
+    var touched: UInt64 = 0
+    for word in wanted { touched ^= UInt64(slots[Self.hash(word) & mask]) }
+    for word in wanted {
+      let number = slots[Self.hash(word) & mask]
+      if number != .max { touched ^= words[Int(number)] }
+    }
+    lastTouched = touched
+    numbers.removeAll(keepingCapacity: true)
+    for word in wanted { numbers.append(UInt32(truncatingIfNeeded: number(of: word))) }
+  }
+
+  /// Keeps the touching from being taken for idle.
+  private var lastTouched: UInt64 = 0
+
   private mutating func grow() {
     let size = slots.count * 2
     slots = []

@@ -36,6 +36,8 @@ final class TrialList {
   let likes: [Int]
   /// Places that are surely ready when they seem so, nothing they ask for being out of sight.
   let sure: TrialMask
+  /// Whether a place can be answered at when nothing earlier is in its way; nil until asked.
+  var unrivalled: [Bool?]
   /// Always ready.
   private let open: TrialMask
   /// Ready when a guard holds, and not yet spent; together, those that ask the same.
@@ -71,6 +73,7 @@ final class TrialList {
       }
     }
     self.rivals = rivals
+    unrivalled = Array(repeating: nil, count: reactions.count)
     self.likes = likes
     self.open = open
     self.sure = sure

@@ -52,6 +52,10 @@ final class TurnBook {
   /// Reactions that answer in some call.
   private(set) var fired: [Bool]
 
+  /// Pages made for a list before it is judged whether that pays.
+  private static let fewestTries = 4096
+  private static let mostPages = 60_000
+
   /// No page: the reactions that are ready are worked out anew each time.
   static let unkept = UInt32.max
 
@@ -98,7 +102,8 @@ final class TurnBook {
     }
     misses[number] += 1
     // Where the same reactions are hardly ever ready twice, keeping pages costs more than it saves.
-    let isKept = misses[number] < 4096 || misses[number] < hits[number]
+    let isKept =
+      pages.count < Self.mostPages && (misses[number] < Self.fewestTries || misses[number] < hits[number])
     let places = places(list, number, ready)
     let page = Page(
       number: isKept ? UInt32(pages.count) : Self.unkept,
@@ -112,6 +117,39 @@ final class TurnBook {
       byReady[number][ready] = page
     }
     return page
+  }
+
+  /// Finds the reactions that lead on from a situation.
+  ///
+  /// - Returns: The number of the page they stand on; `unkept` where no page was made for them.
+  func find(at standing: Standing, _ reactions: inout [Int]) -> UInt32 {
+    let number = standing.state * flow.people.count + standing.speaker
+    guard pages.count >= Self.mostPages || (misses[number] >= Self.fewestTries && misses[number] >= hits[number]) else {
+      let page = page(at: standing)
+      reactions = page.reactions
+      return page.number
+    }
+    let list = list(number)
+    let ready = list.ready(at: standing, in: flow)
+    reactions.removeAll(keepingCapacity: true)
+    var taken = TrialMask.none
+    ready.forEach { place in
+      guard isPossible(list, number, place, ready) else { return }
+      fired[list.reactions[place]] = true
+      guard !taken.contains(list.likes[place]) else { return }
+      taken.insert(list.likes[place])
+      reactions.append(list.reactions[place])
+    }
+    return Self.unkept
+  }
+
+  /// Whether some turn is answered at a place.
+  private func isPossible(_ list: TrialList, _ number: Int, _ place: Int, _ ready: TrialMask) -> Bool {
+    if ready & list.sure & list.rivals[place] == .none {
+      if list.unrivalled[place] == nil { list.unrivalled[place] = turn(list, number, place, ready, 0) != nil }
+      return list.unrivalled[place] == true
+    }
+    return turn(list, number, place, ready, 0) != nil
   }
 
   private func places(_ list: TrialList, _ number: Int, _ ready: TrialMask) -> [UInt8] {

@@ -62,6 +62,7 @@ struct AuthorCheck: ParsableCommand {
     var checking = ScenarioCheck.Options()
     checking.most = most
     checking.overlaps = overlaps
+    checking.words = notes || format != .text
     checking.weightNames = rubric.items.flatMap { [$0.id, $0.check] }
     checking.rubricText = rubric.items.map(\.title)
     checking.score = { transcript, scenario in Scorecard(transcript, scenario: scenario, rubric: rubric).score }
