@@ -251,8 +251,10 @@ static inline void cedit_use_ascii(void) { setlocale(LC_CTYPE, "C"); }
 
 enum { CEDIT_SIGNALS = 7, CEDIT_STOP = 4 };
 
-/// What the handlers leave behind. One per process, since signals are.
+/// What the handlers leave behind. One per process, since signals are; it is Swift's, since a static of this header would be another one
+/// in every object file into which the optimizer moves a call of it.
 struct cedit_signals {
+  void (*handler)(int);
   volatile sig_atomic_t seen[CEDIT_SIGNALS];
   volatile sig_atomic_t wake;
   int wait;
@@ -263,14 +265,8 @@ struct cedit_signals {
 /// The order of `seen`; `CEDIT_STOP` is the place of SIGTSTP in it.
 static const int cedit_signal_numbers[CEDIT_SIGNALS] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH};
 
-/// The one state. Call from a single Swift file only: each object file that uses it would get a copy of its own.
-static inline struct cedit_signals *cedit_signals(void) {
-  static struct cedit_signals state;
-  return &state;
-}
-
-static inline void cedit_on_signal(int number) {
-  struct cedit_signals *state = cedit_signals();
+/// What the handler does.
+static inline void cedit_on_signal(struct cedit_signals *state, int number) {
   int saved = errno;
   for (int i = 0; i < CEDIT_SIGNALS; i++) {
     if (cedit_signal_numbers[i] == number) state->seen[i] = 1;
@@ -281,38 +277,37 @@ static inline void cedit_on_signal(int number) {
   errno = saved;
 }
 
-static inline void cedit_watch(int index) {
+static inline void cedit_watch(struct cedit_signals *state, int index) {
   struct sigaction action;
   memset(&action, 0, sizeof action);
-  action.sa_handler = cedit_on_signal;
+  action.sa_handler = state->handler;
   sigemptyset(&action.sa_mask);
   sigaction(cedit_signal_numbers[index], &action, NULL);
 }
 
 /// Starts catching. Gives the descriptor that becomes readable with each signal; -1 when that fails or is on already.
-static inline int cedit_signals_install(void) {
-  struct cedit_signals *state = cedit_signals();
+static inline int cedit_signals_install(struct cedit_signals *state, void (*handler)(int)) {
   int ends[2];
   if (state->installed || pipe(ends) != 0) return -1;
   for (int i = 0; i < 2; i++) {
     fcntl(ends[i], F_SETFL, fcntl(ends[i], F_GETFL) | O_NONBLOCK);
     fcntl(ends[i], F_SETFD, FD_CLOEXEC);
   }
+  state->handler = handler;
   state->wait = ends[0];
   state->wake = ends[1];
   for (int i = 0; i < CEDIT_SIGNALS; i++) {
     state->seen[i] = 0;
     sigaction(cedit_signal_numbers[i], NULL, &state->before[i]);
     // What was ignored stays ignored: nohup and background jobs rely on it.
-    if (state->before[i].sa_handler != SIG_IGN || cedit_signal_numbers[i] == SIGCONT) cedit_watch(i);
+    if (state->before[i].sa_handler != SIG_IGN || cedit_signal_numbers[i] == SIGCONT) cedit_watch(state, i);
   }
   state->installed = 1;
   return ends[0];
 }
 
 /// Puts back what was there before.
-static inline void cedit_signals_restore(void) {
-  struct cedit_signals *state = cedit_signals();
+static inline void cedit_signals_restore(struct cedit_signals *state) {
   if (!state->installed) return;
   for (int i = 0; i < CEDIT_SIGNALS; i++) sigaction(cedit_signal_numbers[i], &state->before[i], NULL);
   close(state->wait);
@@ -321,15 +316,14 @@ static inline void cedit_signals_restore(void) {
 }
 
 /// Empties the pipe.
-static inline void cedit_signals_drain(void) {
+static inline void cedit_signals_drain(struct cedit_signals *state) {
   char bytes[64];
-  while (read(cedit_signals()->wait, bytes, sizeof bytes) > 0) {
+  while (read(state->wait, bytes, sizeof bytes) > 0) {
   }
 }
 
 /// Whether the signal came since the last question.
-static inline int cedit_signals_take(int number) {
-  struct cedit_signals *state = cedit_signals();
+static inline int cedit_signals_take(struct cedit_signals *state, int number) {
   for (int i = 0; i < CEDIT_SIGNALS; i++) {
     if (cedit_signal_numbers[i] != number || !state->seen[i]) continue;
     state->seen[i] = 0;
@@ -339,13 +333,13 @@ static inline int cedit_signals_take(int number) {
 }
 
 /// Stops this process as Ctrl-Z would have done; comes back when it is continued.
-static inline void cedit_signals_stop(void) {
+static inline void cedit_signals_stop(struct cedit_signals *state) {
   struct sigaction action;
   memset(&action, 0, sizeof action);
   action.sa_handler = SIG_DFL;
   sigaction(SIGTSTP, &action, NULL);
   raise(SIGTSTP);
-  cedit_watch(CEDIT_STOP);
+  cedit_watch(state, CEDIT_STOP);
 }
 
 #endif

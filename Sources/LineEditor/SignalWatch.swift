@@ -7,14 +7,21 @@ struct SignalWatch: ~Copyable {
   /// Becomes readable with each signal.
   let wake: Int32
 
+  /// Unsafe, since a signal may come at any time: the handler only sets flags in it and wakes the reader.
+  nonisolated(unsafe) private static let state = {
+    let state = UnsafeMutablePointer<cedit_signals>.allocate(capacity: 1)
+    state.initialize(to: cedit_signals())
+    return state
+  }()
+
   /// Nil when somebody watches already.
   init?() {
-    let wake = cedit_signals_install()
+    let wake = cedit_signals_install(Self.state) { cedit_on_signal(SignalWatch.state, $0) }
     guard wake >= 0 else { return nil }
     self.wake = wake
   }
 
-  deinit { cedit_signals_restore() }
+  deinit { cedit_signals_restore(Self.state) }
 
   /// What a signal asks for; the gravest first.
   enum Event: Equatable {
@@ -27,21 +34,21 @@ struct SignalWatch: ~Copyable {
 
   /// The next thing that happened and was not asked for yet.
   borrowing func next() -> Event? {
-    cedit_signals_drain()
-    for signal in [SIGTERM, SIGHUP, SIGQUIT] where cedit_signals_take(signal) != 0 {
+    cedit_signals_drain(Self.state)
+    for signal in [SIGTERM, SIGHUP, SIGQUIT] where cedit_signals_take(Self.state, signal) != 0 {
       return .terminate(signal: signal)
     }
-    if cedit_signals_take(SIGINT) != 0 { return .interrupt }
-    if cedit_signals_take(SIGTSTP) != 0 { return .suspend }
-    if cedit_signals_take(SIGCONT) != 0 { return .resume }
-    if cedit_signals_take(SIGWINCH) != 0 { return .resize }
+    if cedit_signals_take(Self.state, SIGINT) != 0 { return .interrupt }
+    if cedit_signals_take(Self.state, SIGTSTP) != 0 { return .suspend }
+    if cedit_signals_take(Self.state, SIGCONT) != 0 { return .resume }
+    if cedit_signals_take(Self.state, SIGWINCH) != 0 { return .resize }
     return nil
   }
 
   /// Stops the process as Ctrl-Z does; comes back when it runs again.
   borrowing func stop() {
-    cedit_signals_stop()
-    _ = cedit_signals_take(SIGCONT)
-    _ = cedit_signals_take(SIGWINCH)
+    cedit_signals_stop(Self.state)
+    _ = cedit_signals_take(Self.state, SIGCONT)
+    _ = cedit_signals_take(Self.state, SIGWINCH)
   }
 }

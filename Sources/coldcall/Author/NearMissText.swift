@@ -13,7 +13,11 @@ enum NearMissText {
     let state = flow.states[standing.state]
     let near = state.reacts.compactMap { index -> (lacks: Int, text: String)? in
       let written = flow.written[index]
-      guard written.id != fired.id else { return nil }
+      // Silence, noise and speeches are not what somebody nearly said.
+      let awaitsNoise = (written.condition.hears + written.condition.hearsAny).contains { sound in
+        [.silence, .unclear, .longWinded].contains(sound)
+      }
+      guard written.id != fired.id, !awaitsNoise else { return nil }
       let heard = missing(written.condition, flow.reactions[index].condition, turn, flow.ear)
       let isReady = flow.isReady(index, at: standing)
       if heard.isEmpty, !isReady, let when = written.when {
