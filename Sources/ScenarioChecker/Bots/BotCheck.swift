@@ -89,7 +89,8 @@ extension ExampleCall {
         turns[turns.count - 1].place = SourcePlace(file: fired.file, line: fired.line, column: 1)
         turns[turns.count - 1].changes = CallWriter.changes(of: fired)
       case .ended(let close):
-        if !turns.isEmpty { turns[turns.count - 1].changes.append("\u{2192} \(close.ending)") }
+        let way = "\u{2192} \(close.ending)"
+        if let last = turns.indices.last, turns[last].changes.last != way { turns[last].changes.append(way) }
       }
     }
     self.init(opening: opening, turns: turns, ending: transcript.close?.ending)

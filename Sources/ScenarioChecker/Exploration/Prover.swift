@@ -85,7 +85,9 @@ final class Prover {
   func answer(_ question: Question) -> Answer {
     if sight.isComplete { return search(question, in: sight).map { .found(turns($0, in: sight)) } ?? .none }
     // What can be done early in a call is found at once.
-    if let route = search(question, in: sight), route.count <= sight.seenTurns { return .found(turns(route, in: sight)) }
+    if let route = search(question, in: sight), route.count <= sight.seenTurns {
+      return .found(turns(route, in: sight))
+    }
     var blur = blur
     for _ in 0..<Self.mostRounds {
       let look = look(blur)

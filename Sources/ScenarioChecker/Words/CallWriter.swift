@@ -47,12 +47,14 @@ struct CallWriter {
     guard let standing = conversation.standing else { return nil }
     let own = flow.written[step.reaction].samples.map(\.value)
     let patience = flow.scenario.persona(conversation.call.speaker)?.listensFor ?? 40
-    return wording.lines(for: turnClass, own: own).first { text in
+    func fits(_ text: String) -> Bool {
       let hearing = conversation.hear(text)
       guard hearing.facts.words > 0 else { return false }
       let turn = FlowTurn(hearing, seconds: hearing.facts.seconds, patience: patience, ear: flow.ear)
       return step.isOfKind(turn) && flow.answer(to: turn, at: standing) == step.reaction
     }
+    // Lines made for the turn first; then whatever else lands on the reaction, heard as it may be.
+    return wording.lines(for: turnClass, own: own).first(where: fits) ?? wording.everyLine.first(where: fits)
   }
 
   private func turn(_ text: String?, _ meaning: String, _ effects: [CallEffect]) -> ExampleCall.Turn {
@@ -69,7 +71,9 @@ struct CallWriter {
       case .reacted(let fired):
         turn.place = SourcePlace(file: fired.file, line: fired.line, column: 1)
         turn.changes = Self.changes(of: fired)
-      case .ended(let close): turn.changes.append("\u{2192} \(close.ending)")
+      case .ended(let close):
+        let way = "\u{2192} \(close.ending)"
+        if turn.changes.last != way { turn.changes.append(way) }
       }
     }
     return turn
