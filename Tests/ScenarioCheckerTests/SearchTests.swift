@@ -76,7 +76,8 @@ import Testing
     func place(_ call: Call) -> String {
       guard call.close == nil else { return "ended \(call.close?.ending ?? "")" }
       let visits = min(3, call.visits["talking"] ?? 0)
-      return "\(call.state) \(call.meters.trust) \(call.meters.patience) \(call.facts.sorted()) \(call.spent.sorted()) \(visits)"
+      let memory = "\(call.facts.sorted()) \(call.spent.sorted()) \(visits)"
+      return "\(call.state) \(call.meters.trust) \(call.meters.patience) \(memory)"
     }
     var seen: Set<String> = []
     var fired: Set<String> = []
@@ -130,7 +131,8 @@ import Testing
     let prover = Prover(flow, facts: 0, most: 1_000_000)
     #expect(!prover.sight.isComplete)
     for reaction in flow.reactions.indices {
-      #expect(prover.canAnswer(reaction).isFound == all.book.fired[reaction], "line \(flow.written[reaction].place.line)")
+      let line = flow.written[reaction].place.line
+      #expect(prover.canAnswer(reaction).isFound == all.book.fired[reaction], "line \(line)")
     }
     let events = PropertyEvents(flow: flow)
     for result in CallResult.allCases {

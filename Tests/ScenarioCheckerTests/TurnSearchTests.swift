@@ -38,18 +38,18 @@ import Testing
   private func flow() throws -> Flow {
     let text =
       TestScenario.head
-      + """
-      topics:
-        other:
-          words: [other]
-      states:
-        pick-up:
-          otherwise:
-            patience: -1
-      endings:
-        hangs-up: hung-up
+        + """
+        topics:
+          other:
+            words: [other]
+        states:
+          pick-up:
+            otherwise:
+              patience: -1
+        endings:
+          hangs-up: hung-up
 
-      """
+        """
     let loaded = try #require(TestScenario.load(text))
     return Flow(try #require(loaded.scenario))
   }
@@ -81,7 +81,9 @@ import Testing
     var chance = Chance(seed: 7)
     var limits = TurnSearch.Limits()
     // The brute force knows four moves; so does the search.
-    limits.allowed = Self.moves.reduce(FlowEar.longWinded | FlowEar.unclear | FlowEar.silence) { $0 | FlowEar.bit(of: $1) }
+    limits.allowed = Self.moves.reduce(FlowEar.longWinded | FlowEar.unclear | FlowEar.silence) {
+      $0 | FlowEar.bit(of: $1)
+    }
     var found = 0
     for _ in 0..<1500 {
       let wanted = condition(&chance, flow.ear)
