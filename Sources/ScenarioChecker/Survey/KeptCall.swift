@@ -36,6 +36,6 @@ package struct KeptCall: Sendable {
     let ends = conversation.call.close.flatMap {
       flow.scenario.endings[$0.ending] == nil ? nil : "    ends: \($0.ending)\n"
     }
-    return "  - name: \(PasteableTest.quoted(name))\n\(ends ?? "")    call: |\n" + body.joined(separator: "\n") + "\n"
+    return "  - name: \(QuotedValue.text(name))\n\(ends ?? "")    call: |\n" + body.joined(separator: "\n") + "\n"
   }
 }

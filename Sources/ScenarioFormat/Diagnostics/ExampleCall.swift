@@ -39,9 +39,7 @@ package struct ExampleCall: Codable, Sendable, Hashable {
   }
 }
 
-extension ExampleCall {
-  /// The lines a test would hold.
-  package var transcript: [String] {
-    turns.map { turn in "> \(turn.said ?? turn.meaning)" }
-  }
+extension ExampleCall.Turn {
+  /// The caller's line as tests have it: the words, or the class.
+  package var line: String { said ?? meaning }
 }

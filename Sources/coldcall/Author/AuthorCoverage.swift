@@ -1,4 +1,6 @@
 internal import ArgumentParser
+internal import CallEngine
+internal import Listening
 internal import Reporting
 internal import ScenarioChecker
 internal import ScenarioFormat
@@ -41,7 +43,7 @@ struct AuthorCoverage: ParsableCommand {
     var coverage = Coverage(survey.flow)
     coverage.addTests(survey.flow, listener: listener.knowing(scenario))
     switch format {
-    case .text: try writeText(coverage, survey, surroundings)
+    case .text: try writeText(coverage, survey, listener.knowing(scenario), surroundings)
     case .json: try surroundings.output.write(json(coverage, scenario).document + "\n")
     }
     if let failUnder, coverage.percent < failUnder {
@@ -52,7 +54,9 @@ struct AuthorCoverage: ParsableCommand {
     }
   }
 
-  private func writeText(_ coverage: Coverage, _ survey: Survey, _ surroundings: Surroundings) throws {
+  private func writeText(_ coverage: Coverage, _ survey: Survey, _ listener: Listener, _ surroundings: Surroundings)
+    throws
+  {
     var page = Page(columns: surroundings.columns)
     if !calls {
       page.add(
@@ -73,7 +77,8 @@ struct AuthorCoverage: ParsableCommand {
         guard let call, !call.turns.isEmpty else { continue }
         number += 1
         page.add(StyledText("  # line \(item.place.line): \(title)", .dim))
-        for line in PasteableTest.text(call, name: "covers line \(item.place.line), \(number)").split(separator: "\n") {
+        let kept = KeptCall(name: "covers line \(item.place.line), \(number)", lines: call.turns.map(\.line))
+        for line in kept.text(survey.flow, listener: listener).split(separator: "\n") {
           page.add(StyledText(String(line).sanitized()))
         }
       } else {
