@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test func findingsOfTheScenarioComeBeforeThoseOfItsFiles() throws {
-    let files = ["aaa.yaml": CallPage.persona("role: 1\nrle: 2")]
+    let files = ["aaa.yaml": CallPage.persona("persona: aaa", "role: 1\nrle: 2")]
     let text = CallPage.scenario("people:\n  weber: aaa", "levl: hard")
     let loaded = try #require(TestScenario.load(text, files: files))
 

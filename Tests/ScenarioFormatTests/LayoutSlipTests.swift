@@ -8,14 +8,24 @@ import Testing
     Slip("ragged-indent", in: .scenario, "endings:\n  booked: next-step-agreed\n⟦ ⟧hangs-up: hung-up"),
     Slip("stray-line", in: .state, "says: |\n  Weber.\n⟦Hello there.⟧\notherwise:\n  patience: -1"),
     Slip("stray-line", in: .scenario, "title: A call\n  ⟦that goes on⟧"),
+    Slip("ragged-indent", in: .scenario, "title: A call\n⟦ ⟧level: hard"),
+    Slip("ragged-indent", in: .scenario, "anytime:\n  - hears: boast\n⟦     ⟧trust: -1"),
+    Slip("stray-line", in: .state, "says: |\n  Weber.\n⟦Hello.⟧\notherwise:\n  patience: -1"),
+    Slip("stray-line", in: .state, "says: |\n  Weber.\n⟦Well,⟧\notherwise:\n  patience: -1"),
+    Slip("stray-line", in: .scenario, "states:\n  ⟦pick up:⟧\n    otherwise: {patience: -1}"),
+    Slip("missing-blank", in: .scenario, "title⟦:⟧Late boxes"),
+    Slip("missing-blank", in: .reaction, "hears: boast\ngoes⟦:⟧booked"),
+    Slip("missing-colon", in: .reaction, "hears: boast\n⟦goes⟧ booked"),
+    Slip("missing-colon", in: .state, "does: ask\n⟦otherwise⟧\n  patience: -1"),
+    Slip("open-bracket", in: .reaction, "hears: ⟦[⟧boast, pressure\ngoes: booked"),
+    Slip("open-bracket", in: .persona, "trust: ⟦{⟧start: 3, max: 10\nrole: CFO"),
+    Slip("open-bracket", in: .reaction, "hears: boast, pressure⟦]⟧\ngoes: booked"),
     Slip("empty-file", in: .file, "⟦"),
     Slip("empty-file", in: .file, "⟦# Only a remark.\n"),
   ])
   func linesStandWhereTheyBelong(_ slip: Slip) throws { try slip.expectFinding() }
 
   @Test(arguments: [
-    Slip("yaml-syntax", in: .reaction, "hears ask-meeting\ngoes⟦:⟧ booked"),
-    Slip("yaml-syntax", in: .state, "does: ask\n hint⟦:⟧ Say who you are\notherwise:\n  patience: -1"),
     Slip("yaml-syntax", in: .persona, "role: a⟦:⟧ b"),
     Slip("yaml-syntax", in: .state, "says: |\n    Weber.\n  ⟦Hello there.\notherwise:\n  patience: -1"),
     Slip("yaml-syntax", in: .state, "says: |\n  Web⟦\u{1B}er.\notherwise:\n  patience: -1"),

@@ -18,8 +18,8 @@ import Testing
   @Test(arguments: [
     Misspelt(Slip("unknown-state", in: .scenario, "opening: ⟦pickup⟧"), meant: "pick-up"),
     Misspelt(Slip("unknown-state", in: .reaction, "hears: boast\ngoes: ⟦bookd⟧"), meant: "booked"),
-    Misspelt(Slip("unknown-state", in: .transcript, "⟦= pikc-up⟧"), meant: "pick-up"),
-    Misspelt(Slip("unknown-state", in: .transcript, "⟦= bookd⟧"), meant: "booked"),
+    Misspelt(Slip("unknown-state", in: .transcript, "= ⟦pikc-up⟧"), meant: "pick-up"),
+    Misspelt(Slip("unknown-state", in: .transcript, "= ⟦bookd⟧"), meant: "booked"),
     Misspelt(Slip("unknown-state", in: .scenario, "proves:\n  - never: ⟦bookd⟧"), meant: "booked"),
     Misspelt(
       Slip("unknown-state", in: .scenario, "proves:\n  - can: won\n    after: ⟦leads boast in pikc-up⟧"),
@@ -31,14 +31,14 @@ import Testing
     Misspelt(Slip("unknown-move", in: .reaction, "leads: ⟦pitch-produkt⟧\ngoes: booked"), meant: "pitch-product"),
     Misspelt(Slip("unknown-move", in: .reaction, "hears: boast\nwants: [⟦introduc⟧]"), meant: "introduce"),
     Misspelt(Slip("unknown-move", in: .reaction, "hears: boast\nwants: ⟦q3-demurage⟧"), meant: "q3-demurrage"),
-    Misspelt(Slip("unknown-move", in: .transcript, "⟦> [peer: ask-meting]⟧"), meant: "ask-meeting"),
+    Misspelt(Slip("unknown-move", in: .transcript, "> [peer: ⟦ask-meting⟧]"), meant: "ask-meeting"),
     Misspelt(Slip("unknown-move", in: .scenario, "proves:\n  - can: won\n    using: [⟦per⟧]"), meant: "peer"),
     Misspelt(Slip("unknown-stance", in: .reaction, "stance: [⟦pear⟧]\ngoes: booked"), meant: "peer"),
     Misspelt(Slip("unknown-stance", in: .reaction, "hears: boast\nnot-stance: ⟦vendr⟧"), meant: "vendor"),
-    Misspelt(Slip("unknown-stance", in: .transcript, "⟦> [pear: ask-meeting]⟧"), meant: "peer"),
+    Misspelt(Slip("unknown-stance", in: .transcript, "> [⟦pear⟧: ask-meeting]"), meant: "peer"),
     Misspelt(Slip("unknown-topic", in: .reaction, "about: [⟦q3-demurage⟧]\ngoes: booked"), meant: "q3-demurrage"),
     Misspelt(Slip("unknown-topic", in: .reaction, "hears: boast\nnot-about: ⟦knwon⟧"), meant: "known"),
-    Misspelt(Slip("unknown-topic", in: .transcript, "⟦> [peer: boast about q3-demurage]⟧"), meant: "q3-demurrage"),
+    Misspelt(Slip("unknown-topic", in: .transcript, "> [peer: boast about ⟦q3-demurage⟧]"), meant: "q3-demurrage"),
     Misspelt(
       Slip(
         "unknown-ending",
@@ -58,7 +58,7 @@ import Testing
       meant: "prospect.last"
     ),
     Misspelt(
-      Slip("unknown-slot", in: .reaction, "hears: boast\nsays: |\n  Well.\n  ⟦My name is {weber.lst}."),
+      Slip("unknown-slot", in: .reaction, "hears: boast\nsays: |\n  Well.\n  My name is ⟦{weber.lst}⟧."),
       meant: "weber.last"
     ),
     Misspelt(Slip("unknown-level", in: .scenario, "level: ⟦medum⟧"), meant: "medium"),
@@ -88,12 +88,12 @@ import Testing
     Slip("unknown-fact", in: .reaction, "hears: boast\nremember: ⟦told-pain⟧"),
     Slip("unknown-fact", in: .reaction, "hears: boast\nforget: [⟦told-pain⟧]"),
     Slip("unknown-fact", in: .reaction, "when: ⟦not told-pain⟧"),
-    Slip("unknown-fact", in: .transcript, "⟦= booked, not told-pain⟧"),
+    Slip("unknown-fact", in: .transcript, "= booked, not ⟦told-pain⟧"),
     Slip("unknown-act", in: .reaction, "hears: boast\ndoes: ⟦shout⟧"),
     Slip("unknown-act", in: .reaction, "hears: boast\ndoes: [inform, ⟦shout⟧]"),
-    Slip("unknown-act", in: .reaction, "hears: boast\ndoes: {⟦objection⟧: weather}"),
+    Slip("unknown-act", in: .reaction, "hears: boast\ndoes: {objection: ⟦weather⟧}"),
     Slip("unknown-move", in: .reaction, "leads: ⟦silence⟧\nhears: boast"),
-    Slip("unknown-move", in: .transcript, "⟦> [peer: silence]⟧"),
+    Slip("unknown-move", in: .transcript, "> [peer: ⟦silence⟧]"),
     Slip("unknown-state", in: .reaction, "hears: boast\ngoes: ⟦~⟧"),
   ])
   func namesWithoutALikeGetHelpToo(_ slip: Slip) throws { try slip.expectFinding() }
@@ -103,6 +103,7 @@ import Testing
     Slip("back-outside-fragment", in: .state, "otherwise:\n  patience: -1\n  goes: ⟦back⟧"),
     Slip("name-clash", in: .scenario, "endings:\n  booked: referred\n  hangs-up: hung-up\n  ⟦pick-up⟧: not-now"),
     Slip("name-clash", in: .scenario, "topics:\n  ⟦known⟧:\n    words: [facts]"),
+    Slip("name-clash", in: .scenario, "endings:\n  booked: referred\n  hangs-up: hung-up\n  ⟦back⟧: not-now"),
     Slip("name-clash", in: .scenario, "topics:\n  ⟦nothing⟧:\n    words: [facts]"),
     Slip("name-clash", in: .scenario, "topics:\n  ⟦q3-demurrage⟧:\n    words: [Q3]"),
   ])

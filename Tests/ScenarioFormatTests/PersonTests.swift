@@ -63,7 +63,7 @@ import Testing
   @Test(arguments: [
     Slip("unknown-state", in: .persona, "anytime:\n  - hears: boast\n    goes: ⟦hang-up⟧"),
     Slip("unknown-move", in: .persona, "anytime:\n  - hears: ⟦baost⟧\n    goes: hangs-up"),
-    Slip("unknown-slot", in: .persona, "anytime:\n  - hears: boast\n    says: |\n      ⟦I am {weber.frist}."),
+    Slip("unknown-slot", in: .persona, "anytime:\n  - hears: boast\n    says: |\n      I am ⟦{weber.frist}⟧."),
   ])
   func theirReactionsAreCheckedToo(_ slip: Slip) throws { try slip.expectFinding() }
 

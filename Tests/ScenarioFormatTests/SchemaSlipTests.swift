@@ -94,8 +94,8 @@ import Testing
     Slip("bad-property", in: .scenario, "proves:\n  - never: ⟦hears shouting⟧"),
     Slip("bad-property", in: .scenario, "proves:\n  - can: ⟦a booked call⟧"),
     Slip("bad-transcript", in: .transcript, "⟦She says yes.⟧"),
-    Slip("bad-transcript", in: .transcript, "⟦= booked, trust six⟧"),
-    Slip("bad-transcript", in: .transcript, "⟦= booked, trust 6 now⟧"),
+    Slip("bad-transcript", in: .transcript, "= booked, ⟦trust six⟧"),
+    Slip("bad-transcript", in: .transcript, "= booked, ⟦trust 6 now⟧"),
   ])
   func theSmallLanguagesAreRead(_ slip: Slip) throws { try slip.expectFinding() }
 

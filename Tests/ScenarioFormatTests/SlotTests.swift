@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test(arguments: [
-    Slip("unknown-slot", in: .state, "says: |\n  Weber.\n  ⟦Yes, {prospect}?\notherwise:\n  patience: -1"),
+    Slip("unknown-slot", in: .state, "says: |\n  Weber.\n  Yes, ⟦{prospect}⟧?\notherwise:\n  patience: -1"),
     Slip("unknown-slot", in: .state, "otherwise:\n  says: |\n    ⟦{}\n  patience: -1"),
     Slip(
       "unknown-slot",
@@ -40,9 +40,9 @@ import Testing
     Slip(
       "unknown-slot",
       in: .scenario,
-      "anytime:\n  - hears: boast\n    says: |\n      Well.\n      ⟦Well, {prospect.name}."
+      "anytime:\n  - hears: boast\n    says: |\n      Well.\n      Well, ⟦{prospect.name}⟧."
     ),
-    Slip("unknown-slot", in: .fragment, "anytime:\n  - hears: boast\n    says: |\n      ⟦Well, {weber.name}."),
+    Slip("unknown-slot", in: .fragment, "anytime:\n  - hears: boast\n    says: |\n      Well, ⟦{weber.name}⟧."),
   ])
   func unknownOnesAreFoundWhereverSomebodySpeaks(_ slip: Slip) throws { try slip.expectFinding() }
 

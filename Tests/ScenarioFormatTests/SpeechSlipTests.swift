@@ -6,9 +6,13 @@ import Testing
   private static let rest = "\notherwise:\n  patience: -1"
 
   @Test(arguments: [
-    Slip("speech-cut-by-hash", in: .state, "says: Not now⟦ # we are busy⟧\notherwise:\n  patience: -1"),
-    Slip("speech-cut-by-hash", in: .scenario, "title: Freight⟦ #1⟧"),
-    Slip("speech-cut-by-hash", in: .scenario, "title: \u{1F1E9}\u{1F1EA} freight⟦ #1⟧"),
+    Slip("speech-cut-by-hash", in: .state, "hint: ⟦#1 rule is to wait⟧\notherwise:\n  patience: -1"),
+    Slip("speech-cut-by-hash", in: .state, "does: ⟦#ask⟧\notherwise:\n  patience: -1"),
+    Slip("speech-cut-by-hash", in: .scenario, "title: ⟦#1 call⟧"),
+    Slip("speech-cut-by-hash", in: .scenario, "topics:\n  boxes:\n    words: [late, ⟦#1 box⟧]"),
+    Slip("speech-cut-by-hash", in: .state, "says: Not now ⟦# we are busy⟧\notherwise:\n  patience: -1"),
+    Slip("speech-cut-by-hash", in: .scenario, "title: Freight ⟦#1⟧"),
+    Slip("speech-cut-by-hash", in: .scenario, "title: \u{1F1E9}\u{1F1EA} freight ⟦#1⟧"),
     Slip("speech-cut-by-hash", in: .scenario, "topics:\n  freight:\n    words:\n      - ⟦#1 in freight⟧"),
   ])
   func aHashWouldCutTheRestOff(_ slip: Slip) throws { try slip.expectFinding() }

@@ -44,6 +44,8 @@ final class Findings {
   }
 
   /// A name that is not known, with the nearest one that is.
+  ///
+  /// - Parameter known: In the order in which they are to be listed.
   func unknown(
     _ code: String,
     _ kind: String,
@@ -52,7 +54,7 @@ final class Findings {
     help: String? = nil
   ) {
     let near = NearMiss.of(name.value, among: known)
-    let fix = near.map { "did you mean '\($0)'?" } ?? help ?? "known here: \(known.sorted().joined(separator: ", "))."
+    let fix = near.map { "did you mean '\($0)'?" } ?? help ?? "known here: \(known.joined(separator: ", "))."
     error(code, at: name.place, "No \(kind) is called '\(name.value)'.", fix: fix)
   }
 

@@ -12,6 +12,7 @@ package struct DiskFolder: ScenarioFolder {
   package func text(of path: String) throws -> String? {
     let full = displayName(of: path)
     guard FileManager.default.fileExists(atPath: full) else { return nil }
+    if isFolder(full) { throw UnreadableFile(path: full, reason: .isFolder) }
     guard let data = FileManager.default.contents(atPath: full) else {
       throw UnreadableFile(path: full, reason: .cannotRead)
     }
@@ -24,6 +25,16 @@ package struct DiskFolder: ScenarioFolder {
     return names.filter { $0.hasSuffix(".yaml") }.sorted()
   }
 
+  package func paths(in subfolder: String) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: displayName(of: subfolder))) ?? []
+    return names.filter { $0.hasSuffix(".yaml") }.sorted().map { "\(subfolder)/\($0)" }
+  }
+
+  private func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+  }
+
   package func displayName(of path: String) -> String {
     if name == "." || name.isEmpty { return path }
     return name.hasSuffix("/") ? name + path : name + "/" + path
@@ -32,7 +43,7 @@ package struct DiskFolder: ScenarioFolder {
 
 /// A file that is there and cannot be used.
 package struct UnreadableFile: Error, Sendable {
-  package enum Reason: Sendable { case cannotRead, notUTF8 }
+  package enum Reason: Sendable { case cannotRead, isFolder, notUTF8 }
   package var path: String
   package var reason: Reason
 }

@@ -18,16 +18,28 @@ struct NameCheck {
     for (_, persona) in scenario.people { checkPersona(persona) }
     for ending in scenario.endings.values { checkSlots(ending.says) }
     checkFacts()
+    checkVoice()
+    SizeCheck(scenario: scenario, draft: draft, findings: findings).run()
     checkTests()
     checkProperties()
     checkUnused()
   }
 
   private var topics: [String] { scenario.topics.map(\.name) }
+  private var endings: [String] { draft.endings.map(\.name.value) }
+  private var goals: [String] { scenario.stateOrder + endings }
 
   private func checkPlaces() {
     if scenario.states[scenario.opening.value] == nil {
       findings.unknown("unknown-state", "state", scenario.opening, known: scenario.stateOrder)
+    }
+    for name in draft.states.map(\.name) + draft.endings.map(\.name) where name.value == "back" {
+      findings.error(
+        "name-clash",
+        at: name.place,
+        "'back' has a meaning of its own after 'goes:': out of a shared exchange.",
+        fix: "call it something else."
+      )
     }
     for (name, ending) in scenario.endings {
       guard let state = scenario.states[name] else { continue }
@@ -39,17 +51,23 @@ struct NameCheck {
         related: [Diagnostic.Related(place: state.name.place, message: "the state")]
       )
     }
-    for (index, name) in draft.topicPlaces.enumerated()
-    where ["known", "nothing"].contains(name.value)
-      || draft.topicPlaces[..<index].contains(where: { $0.value == name.value })
-      || scenario.briefing.known.contains(where: { $0.name.value == name.value })
-    {
-      findings.error(
-        "name-clash",
-        at: name.place,
-        "'\(name.value)' cannot be the name of this topic: it is taken.",
-        fix: "call it something else."
-      )
+    for name in draft.topicPlaces {
+      if ["known", "nothing"].contains(name.value) {
+        findings.error(
+          "name-clash",
+          at: name.place,
+          "'\(name.value)' has a meaning of its own after 'about:'.",
+          fix: "call this topic something else."
+        )
+      } else if let fact = scenario.briefing.known.first(where: { $0.name.value == name.value }) {
+        findings.error(
+          "name-clash",
+          at: name.place,
+          "'\(name.value)' is already a fact of the briefing, which is a topic of that name.",
+          fix: "call this topic something else, or leave it out.",
+          related: [Diagnostic.Related(place: fact.name.place, message: "the fact")]
+        )
+      }
     }
   }
 
@@ -73,8 +91,14 @@ struct NameCheck {
           )
         }
       } else if scenario.states[goes.value] == nil, scenario.endings[goes.value] == nil {
-        let known = scenario.stateOrder + scenario.endings.keys
-        findings.unknown("unknown-state", "state or ending", goes, known: known)
+        findings.unknown("unknown-state", "state or ending", goes, known: goals)
+      } else if let from = state?.fragment, let to = scenario.states[goes.value]?.fragment, from != to {
+        findings.error(
+          "nested-detour",
+          at: goes.place,
+          "One shared exchange goes to another here, and would not come back.",
+          fix: "write 'goes: back', and let the scenario go to '\(goes.value)'."
+        )
       }
     }
     for topic in reaction.condition.about + reaction.condition.notAbout
@@ -92,17 +116,8 @@ struct NameCheck {
   }
 
   private func checkPersona(_ persona: Persona) {
-    guard let ending = persona.atZero else {
-      findings.error(
-        "missing-key",
-        at: persona.name.place,
-        "'\(persona.name.value)' has no 'at-zero' ending under patience.",
-        fix: "write 'patience: {start: 5, max: 8, at-zero: hangs-up}'."
-      )
-      return
-    }
-    if scenario.endings[ending.value] == nil {
-      findings.unknown("unknown-ending", "ending", ending, known: scenario.endings.keys)
+    if let ending = persona.atZero, scenario.endings[ending.value] == nil {
+      findings.unknown("unknown-ending", "ending", ending, known: endings)
     }
     for reaction in persona.anytime { checkReaction(reaction, in: nil) }
   }
@@ -110,17 +125,16 @@ struct NameCheck {
   private func checkSlots(_ speech: Speech?) {
     for variant in speech?.variants ?? [] {
       for slot in Slots.names(in: variant.value) where Slots.value(of: slot, scenario) == nil {
-        var place = variant.place
-        place.length = max(1, variant.value.unicodeScalars.count)
+        let place = variant.place(of: "{\(slot)}")
         findings.unknown("unknown-slot", "slot", Placed(slot, at: place), known: Slots.known(scenario))
       }
     }
   }
 
   private func checkFacts() {
-    let declared = Set(scenario.facts.map(\.value))
+    let declared = scenario.facts.map(\.value)
     var set: Set<String> = []
-    var read: [Placed<String>] = []
+    var read: [(fact: Placed<String>, holds: Bool)] = []
     for reaction in allReactions {
       for fact in reaction.remembers + reaction.forgets {
         if !declared.contains(fact.value) {
@@ -135,9 +149,9 @@ struct NameCheck {
       }
       set.formUnion(reaction.remembers.map(\.value))
       for term in reaction.when?.terms ?? [] {
-        guard case .fact(let name, _) = term.value else { continue }
+        guard case .fact(let name, let holds) = term.value else { continue }
         if declared.contains(name) {
-          read.append(Placed(name, at: term.place))
+          read.append((Placed(name, at: term.place), holds))
         } else {
           findings.unknown(
             "unknown-fact",
@@ -149,19 +163,26 @@ struct NameCheck {
         }
       }
     }
-    for fact in read where !set.contains(fact.value) {
+    for (fact, holds) in read where !set.contains(fact.value) {
       findings.error(
         "fact-never-set",
         at: fact.place,
         "'\(fact.value)' is tested here, but nothing remembers it.",
-        fix: "add 'remember: \(fact.value)' where it happens."
+        fix: "add 'remember: \(fact.value)' where it happens"
+          + (holds ? "." : ", or take it out: as it is, 'not \(fact.value)' always holds.")
       )
     }
-    for fact in draft.facts where !read.contains(where: { $0.value == fact.value }) {
+    let proved = scenario.properties.flatMap { [$0.target, $0.after, $0.before] }.compactMap { event -> String? in
+      if case .state(let name) = event?.value { return name }
+      return nil
+    }
+    for fact in draft.facts where !(read.map(\.fact.value) + proved).contains(fact.value) {
       findings.warning(
         "fact-never-read",
         at: fact.place,
-        "'\(fact.value)' is remembered, but no 'when' asks for it.",
+        set.contains(fact.value)
+          ? "'\(fact.value)' is remembered, but no 'when' asks for it."
+          : "'\(fact.value)' is listed, but nothing remembers it and no 'when' asks for it.",
         fix: "use it in a 'when', or take it out."
       )
     }
@@ -172,20 +193,42 @@ struct NameCheck {
       + scenario.people.flatMap(\.persona.anytime)
   }
 
+  /// Named lines of a fragment are there for this scenario's words; a misspelt one would leave them unsaid.
+  private func checkVoice() {
+    let lines = allReactions.compactMap { $0.line?.value } + scenario.states.values.compactMap { $0.line?.value }
+    for name in draft.voicePlaces where !lines.contains(name.value) {
+      let near = NearMiss.of(name.value, among: lines)
+      findings.warning(
+        "unknown-line",
+        at: name.place,
+        "No line of a shared exchange is called '\(name.value)', so nobody says these words.",
+        fix: near.map { "did you mean '\($0)'?" } ?? "take them out, or name in 'uses' the exchange they are meant for."
+      )
+    }
+  }
+
   private func checkTests() {
     for test in scenario.tests {
       if let ends = test.ends, scenario.endings[ends.value] == nil {
-        findings.unknown("unknown-ending", "ending", ends, known: scenario.endings.keys)
+        findings.unknown("unknown-ending", "ending", ends, known: endings)
       }
       for step in test.steps { checkStep(step) }
     }
   }
 
   private func checkStep(_ step: Placed<TestStep>) {
+    /// The name where it stands in the line.
+    func placed(_ name: String) -> Placed<String> {
+      let lines = draft.lines
+      guard lines.indices.contains(step.place.line - 1) else { return placed(name) }
+      let start = SourcePlace(file: step.place.file, line: step.place.line, column: 1)
+      let place = Placed(lines[step.place.line - 1].text, at: start).place(of: name)
+      return Placed(name, at: place == start ? step.place : place)
+    }
     switch step.value {
     case .means(let turn):
       for topic in turn.topics where !topics.contains(topic) {
-        findings.unknown("unknown-topic", "topic", Placed(topic, at: step.place), known: topics)
+        findings.unknown("unknown-topic", "topic", placed(topic), known: topics)
       }
     case .stands(let expectations):
       for expectation in expectations {
@@ -194,14 +237,14 @@ struct NameCheck {
           findings.unknown(
             "unknown-state",
             "state or ending",
-            Placed(name, at: step.place),
-            known: scenario.stateOrder + scenario.endings.keys
+            placed(name),
+            known: goals
           )
         case .fact(let name, _) where !scenario.facts.contains(where: { $0.value == name }):
           findings.unknown(
             "unknown-fact",
             "fact under 'remembers'",
-            Placed(name, at: step.place),
+            placed(name),
             known: scenario.facts.map(\.value)
           )
         default: break
@@ -212,7 +255,7 @@ struct NameCheck {
   }
 
   private func checkProperties() {
-    let known = scenario.stateOrder + scenario.endings.keys + scenario.facts.map(\.value) + ["won", "lost", "ended"]
+    let known = goals + scenario.facts.map(\.value) + ["won", "lost", "ended"]
     for property in scenario.properties {
       for event in [property.target, property.after, property.before].compactMap({ $0 }) {
         switch event.value {
@@ -248,12 +291,29 @@ struct NameCheck {
         fix: "let a reaction go there, or take it out."
       )
     }
-    for ending in draft.endings where !targets.contains(ending.name.value) {
+    // Somebody without 'at-zero' has a finding of his own, and the ending may be meant for it.
+    let isWhole = scenario.people.allSatisfy { $0.persona.atZero != nil }
+    for ending in draft.endings where isWhole && !targets.contains(ending.name.value) {
       findings.warning(
         "ending-unused",
         at: ending.name.place,
-        "No call ends in '\(ending.name.value)'.",
+        "Nothing goes to '\(ending.name.value)'.",
         fix: "let a reaction go there, or take it out."
+      )
+    }
+    for fragment in fragments where fragment.anytime.isEmpty {
+      let own = Set(fragment.states.map(\.name.value))
+      let isUsed = allReactions.contains { reaction in
+        guard let goal = reaction.goes?.value, own.contains(goal) else { return false }
+        return reaction.place.file != fragment.name.place.file
+      }
+      guard !isUsed, !own.contains(scenario.opening.value) else { continue }
+      findings.warning(
+        "unused-fragment",
+        at: fragment.use.place,
+        "Nothing goes to a state of '\(fragment.name.value)'.",
+        fix:
+          "let a reaction go to \(fragment.states.first.map { "'\($0.name.value)'" } ?? "one"), or take it out of 'uses'."
       )
     }
     if draft.tests.isEmpty {

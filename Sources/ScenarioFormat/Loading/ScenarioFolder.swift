@@ -6,6 +6,8 @@ package protocol ScenarioFolder: Sendable {
   func text(of path: String) throws -> String?
   /// Paths below the folder of all scenario files, personas and fragments left out.
   func scenarioPaths() -> [String]
+  /// Paths of the YAML files in one folder below this one, the folder included.
+  func paths(in subfolder: String) -> [String]
   /// How messages call a file of this folder.
   func displayName(of path: String) -> String
 }
@@ -22,5 +24,8 @@ package struct BuiltInFolder: ScenarioFolder {
   package var name: String { "built in" }
   package func text(of path: String) -> String? { files[path] }
   package func scenarioPaths() -> [String] { files.keys.filter { !$0.contains("/") && $0.hasSuffix(".yaml") }.sorted() }
+  package func paths(in subfolder: String) -> [String] {
+    files.keys.filter { $0.hasPrefix(subfolder + "/") && $0.hasSuffix(".yaml") }.sorted()
+  }
   package func displayName(of path: String) -> String { path }
 }

@@ -24,15 +24,18 @@ package struct ScenarioLoader: Sendable {
     guard let source = files.read(path, usedAt: nil) else {
       return findings.all.isEmpty ? nil : Loaded(scenario: nil, diagnostics: findings.all, texts: files.texts)
     }
-    let draft = YAMLDocument(source, findings: findings).root.flatMap { ScenarioReader(findings: findings).draft($0) }
+    let draft = ScenarioReader(findings: findings).draft(YAMLDocument(source, findings: findings))
     var scenario: Scenario?
     if let draft {
       let people = draft.people.compactMap { entry -> (name: Placed<String>, persona: Persona)? in
         let persona = files.document(entry.persona)?.root.flatMap { PersonaReader(findings: findings).persona($0) }
+        if let persona { checkName(persona.name, of: entry.persona, "persona", findings) }
         return persona.map { (entry.name, $0) }
       }
-      let fragments = draft.uses.compactMap { use in
-        files.document(use)?.root.flatMap { FragmentReader(findings: findings).fragment($0) }
+      let fragments = draft.uses.compactMap { use -> Fragment? in
+        let fragment = files.document(use)?.root.flatMap { FragmentReader(findings: findings).fragment($0, use: use) }
+        if let fragment { checkName(fragment.name, of: use, "fragment", findings) }
+        return fragment
       }
       scenario = Assembly(
         name: Self.name(of: path),
@@ -49,10 +52,25 @@ package struct ScenarioLoader: Sendable {
     return Loaded(scenario: findings.hasErrors ? nil : scenario, diagnostics: sorted, texts: files.texts)
   }
 
+  /// A file called by one name and naming itself by another was copied and not finished.
+  private func checkName(_ name: Placed<String>, of use: Placed<String>, _ key: String, _ findings: Findings) {
+    let file = Self.name(of: use.value)
+    guard name.value != file else { return }
+    findings.add(
+      Diagnostic(
+        "name-differs",
+        .note,
+        at: name.place,
+        "The file is called '\(file)', and says that it is '\(name.value)'.",
+        fix: "write '\(key): \(file)', or rename the file."
+      )
+    )
+  }
+
   /// `Scenarios/freight-cfo.yaml` is called freight-cfo.
   package static func name(of path: String) -> String {
     let file = path.split(separator: "/").last.map(String.init) ?? path
-    return file.hasSuffix(".yaml") ? String(file.dropLast(5)) : file
+    return [".yaml", ".yml"].first { file.hasSuffix($0) }.map { String(file.dropLast($0.count)) } ?? file
   }
 }
 
@@ -90,6 +108,8 @@ extension ScenarioLoader {
         switch error.reason {
         case .notUTF8:
           findings.error("not-utf8", at: place, "\(name) is not UTF-8 text.", fix: "save it again as UTF-8.")
+        case .isFolder:
+          findings.error("cannot-read", at: place, "\(name) is a folder.", fix: "name a file.")
         case .cannotRead:
           findings.error("cannot-read", at: place, "\(name) cannot be read.", fix: "look at the rights of the file.")
         }
@@ -104,8 +124,21 @@ extension ScenarioLoader {
       return nil
     }
 
+    /// Whatever ending somebody gives it, the files are YAML.
+    private static func plain(_ path: String) -> String {
+      [".yaml", ".yml"].first { path.hasSuffix($0) }.map { String(path.dropLast($0.count)) } ?? path
+    }
+
+    /// The file that was meant, as scenarios name it; one whose name is right and whose folder is not, first.
+    private func nearest(_ path: String) -> String? {
+      let parts = path.split(separator: "/").map(String.init)
+      let known = ["personas", "common"].flatMap(folder.paths(in:)).map(Self.plain)
+      let wanted = Self.plain(path)
+      return known.first { $0.hasSuffix("/" + Self.plain(parts.last ?? path)) } ?? NearMiss.of(wanted, among: known)
+    }
+
     mutating func document(_ use: Placed<String>) -> YAMLDocument? {
-      let path = use.value.hasSuffix(".yaml") ? use.value : use.value + ".yaml"
+      let path = Self.plain(use.value) + ".yaml"
       let before = findings.all.count
       guard let source = read(path, usedAt: use.place) else {
         if findings.all.count == before {
@@ -113,7 +146,7 @@ extension ScenarioLoader {
             "unknown-file",
             at: use.place,
             "There is no file \(folder.displayName(of: path)).",
-            fix: "create it, or name one that is there, without '.yaml'."
+            fix: nearest(path).map { "did you mean '\($0)'?" } ?? "create it, or name one that is there."
           )
         }
         return nil

@@ -41,7 +41,7 @@ struct BriefingReader {
       guard let reader = MappingReader(entry.value, as: .knownFact, findings: findings),
         let fact = reader.requiredText("fact", fix: "write the fact in one line.")
       else { return nil }
-      let words = reader.names("words").map(\.value)
+      let words = reader.phrases("words")
       if words.isEmpty {
         reader.missing("words", fix: "list the words by which it is recognised: 'words: [Q3, demurrage]'.")
       }

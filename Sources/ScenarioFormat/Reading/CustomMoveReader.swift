@@ -13,14 +13,22 @@ struct CustomMoveReader {
         findings.error(
           "name-clash",
           at: entry.key.place,
-          "'\(name)' cannot be the name of this move: it is taken.",
+          Heard.names.contains(name)
+            ? "'\(name)' is the name of a move that is always there." : "Two moves are called '\(name)'.",
           fix: "call it something else."
         )
         continue
       }
       let examples = reader.speech("examples")?.variants ?? []
-      if examples.count < Self.fewest {
+      if !reader.has("examples") {
         reader.missing("examples", fix: "write 'examples: |' and below it at least \(Self.fewest) lines that do it.")
+      } else if (1..<Self.fewest).contains(examples.count) {
+        findings.error(
+          "missing-key",
+          at: reader.keyPlace("examples") ?? reader.place,
+          "A move needs at least \(Self.fewest) examples, and this has \(examples.count).",
+          fix: "add lines below 'examples: |' that do it in other words."
+        )
       }
       moves.append(
         WrittenMove(name: entry.key, examples: examples, counterExamples: reader.speech("not")?.variants ?? [])

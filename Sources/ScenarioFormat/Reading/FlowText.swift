@@ -26,6 +26,9 @@ enum FlowText {
     return depth
   }
 
+  /// Where a remark begins; nil when there is none.
+  static func remark(_ text: String) -> String.Index? { scan(text) { _, _, _ in } }
+
   /// The plain values inside brackets, each with how many Unicode scalars stand before it.
   static func values(_ text: String) -> [(offset: Int, text: String)] {
     var values: [(Int, String)] = []
@@ -37,7 +40,10 @@ enum FlowText {
   }
 
   /// Visits every character outside quotes and remarks, and says whether a value may begin with it.
-  private static func scan(_ text: String, _ visit: (String.Index, Character, Bool) -> Void) {
+  ///
+  /// - Returns: Where a remark begins; nil when there is none.
+  @discardableResult
+  private static func scan(_ text: String, _ visit: (String.Index, Character, Bool) -> Void) -> String.Index? {
     var quote: Character?
     var isStart = true
     var previous: Character = " "
@@ -48,7 +54,7 @@ enum FlowText {
         if character == open { quote = nil }
         continue
       }
-      if character == "#", previous == " " { return }
+      if character == "#", previous == " " { return index }
       if isStart, character == "\"" || character == "'" {
         quote = character
         isStart = false
@@ -57,5 +63,6 @@ enum FlowText {
       visit(index, character, isStart)
       if "[{,:".contains(character) { isStart = true } else if character != " " { isStart = false }
     }
+    return nil
   }
 }

@@ -1,6 +1,8 @@
 /// A small shared exchange: states and reactions that any scenario may use.
 struct Fragment {
   var name: Placed<String>
+  /// Where the scenario names it.
+  var use: Placed<String>
   var facts: [Placed<String>]
   var states: [State]
   var anytime: [Reaction]
@@ -10,7 +12,7 @@ struct Fragment {
 struct FragmentReader {
   let findings: Findings
 
-  func fragment(_ root: PlacedNode) -> Fragment? {
+  func fragment(_ root: PlacedNode, use: Placed<String>) -> Fragment? {
     if case .mapping(let entries, _) = root, let uses = entries.first(where: { $0.key.value == "uses" }) {
       findings.error(
         "include-cycle",
@@ -26,6 +28,7 @@ struct FragmentReader {
     let reactions = ReactionReader(findings: findings)
     return Fragment(
       name: name,
+      use: use,
       facts: reader.names("remembers"),
       states: StateReader(findings: findings, fragment: name.value).states(reader.entries("states")),
       anytime: reader.list("anytime").enumerated().compactMap {

@@ -68,7 +68,8 @@ struct GuardParser {
         "unknown-meter",
         at: piece.place,
         "No meter is called '\(words[0])'.",
-        fix: near.map { "did you mean '\($0)'?" } ?? "known here: trust, patience, interest, visits."
+        fix: near.map { "did you mean '\($0)'?" }
+          ?? "known here: trust, patience, interest, visits; a fact stands alone: 'told-pain'."
       )
       return nil
     }

@@ -23,7 +23,9 @@ struct MappingReader {
       findings.error(
         "wrong-kind",
         at: node.place,
-        "\(kind.capitalizedFirst) has keys with values, but this is \(node.kind).",
+        node.isEmptyText
+          ? "\(kind.capitalizedFirst) needs something below it, and there is nothing."
+          : "\(kind.capitalizedFirst) is made of lines such as '\(keys.first ?? "key"): …', but this is \(node.kind).",
         fix: "its keys are: \(keys.joined(separator: ", "))."
       )
       return nil
@@ -38,9 +40,16 @@ struct MappingReader {
         "unknown-key",
         at: entry.key.place,
         "'\(entry.key.value)' is not known in \(kind).",
-        fix: near.map { "did you mean '\($0)'?" } ?? "its keys are: \(keys.joined(separator: ", "))."
+        fix: near.map { "did you mean '\($0)'?" } ?? Self.otherKey(entry.key.value, keys)
       )
     }
+  }
+
+  /// A capital begins a sentence rather than a key: somebody speaks, too far to the left.
+  private static func otherKey(_ key: String, _ keys: [String]) -> String {
+    let isSpoken = key.first?.isUppercase == true
+    return (isSpoken ? "if she says it, indent it further than the 'says: |' above; " : "")
+      + "its keys are: \(keys.joined(separator: ", "))."
   }
 
   func node(_ key: String) -> PlacedNode? { entries.first { $0.key.value == key }?.value }
@@ -74,6 +83,18 @@ struct MappingReader {
       return nil
     }
     return Placed(text.trimmedLines.joined(separator: " "), at: place)
+  }
+
+  /// One name.
+  func name(_ key: String) -> Placed<String>? {
+    guard let text = text(key) else { return nil }
+    guard case .text(let raw, let place, nil) = node(key) else { return text }
+    return NameReader(findings: findings).name(Placed(raw, at: place))
+  }
+
+  func requiredName(_ key: String, fix: String) -> Placed<String>? {
+    if !has(key) { missing(key, fix: fix) }
+    return name(key)
   }
 
   func requiredText(_ key: String, fix: String) -> Placed<String>? {
@@ -132,9 +153,27 @@ struct MappingReader {
   }
 
   /// One name, or a list of names.
-  func names(_ key: String) -> [Placed<String>] {
-    guard let node = node(key) else { return [] }
+  func names(_ key: String) -> [Placed<String>] { words(key).map(NameReader(findings: findings).name) }
+
+  /// One phrase of the call, or a list of them.
+  func phrases(_ key: String) -> [String] { words(key).map(\.value) }
+
+  private func words(_ key: String) -> [Placed<String>] {
+    node(key).map { Self.words($0, of: key, findings) } ?? []
+  }
+
+  /// One word or phrase, or a list of them.
+  static func words(_ node: PlacedNode, of key: String, _ findings: Findings) -> [Placed<String>] {
     switch node {
+    case .text(let text, let place, nil) where text.contains(","):
+      let several = text.split(whereSeparator: { "[,]".contains($0) }).map { String($0).trimmed }
+      findings.error(
+        "wrong-kind",
+        at: place,
+        "Several names stand here without brackets, and would be taken for one.",
+        fix: "write '\(key): [\(several.joined(separator: ", "))]'."
+      )
+      return []
     case .text(let text, let place, nil) where !text.isEmpty: return [Placed(text, at: place)]
     case .list(let items, _):
       return items.compactMap { item in
@@ -180,7 +219,7 @@ struct MappingReader {
         "wrong-kind",
         at: node.place,
         "'\(key)' needs a name for each entry, but this is \(node.kind).",
-        fix: "write 'name:' and the rest below it."
+        fix: node.isList ? "take the dashes away: 'name: …' for each." : "write 'name:' and the rest below it."
       )
       return []
     }

@@ -9,7 +9,14 @@ struct PersonaReader {
     else { return nil }
     let full = reader.node("name").flatMap(fullName)
     if full == nil { reader.missing("name", fix: "write 'name: {first: Karin, last: Weber}'.") }
-    let patience = reader.node("patience")
+    if !hasAtZero(reader) {
+      findings.error(
+        "missing-key",
+        at: reader.keyPlace("patience") ?? name.place,
+        "'\(name.value)' has no 'at-zero' ending under patience.",
+        fix: "write 'patience: {start: 5, max: 8, at-zero: hangs-up}'."
+      )
+    }
     let reactions = ReactionReader(findings: findings)
     return Persona(
       name: name,
@@ -20,7 +27,7 @@ struct PersonaReader {
       company: reader.text("company")?.value ?? "",
       temper: reader.text("temper")?.value ?? "",
       meters: meters(reader),
-      atZero: patience.flatMap(atZero),
+      atZero: reader.node("patience").flatMap(atZero),
       listensFor: reader.number("listens-for", in: 5...300)?.value ?? 40,
       anytime: reader.list("anytime").enumerated().compactMap {
         reactions.reaction($1, id: "\(name.value)/anytime/\($0 + 1)")
@@ -66,6 +73,15 @@ struct PersonaReader {
       }
     }
     return meters
+  }
+
+  private func hasAtZero(_ reader: MappingReader) -> Bool {
+    switch reader.node("patience") {
+    case .mapping(let entries, _): entries.contains { $0.key.value == "at-zero" }
+    // What is no mapping at all has its own finding.
+    case .text, .list: true
+    case nil: false
+    }
   }
 
   private func atZero(_ node: PlacedNode) -> Placed<String>? {

@@ -23,8 +23,13 @@ indirect enum PlacedNode {
     switch self {
     case .text(let text, _, _): text.isEmpty ? "nothing" : "text"
     case .list: "a list"
-    case .mapping: "keys with values"
+    case .mapping: "made of keys"
     }
+  }
+
+  var isList: Bool {
+    if case .list = self { return true }
+    return false
   }
 
   var isEmptyText: Bool {

@@ -9,8 +9,12 @@ struct PropertyReader {
       findings.error(
         "property-kind",
         at: reader.place,
-        "A property says one of never, can, must or always-possible.",
-        fix: "write for example '- never: booked' and 'after: leads pitch-product in pick-up'."
+        kinds.isEmpty
+          ? "A property says one of never, can, must or always-possible."
+          : "This one has \(kinds.map { "'\($0.rawValue)'" }.joined(separator: " and ")).",
+        fix: kinds.isEmpty
+          ? "write for example '- never: booked' and 'after: leads pitch-product in pick-up'."
+          : "make an entry of its own of each."
       )
       return nil
     }
@@ -38,8 +42,10 @@ struct PropertyReader {
         findings.error(
           "bad-property",
           at: source.place,
-          "'\(source.value)' is no event.",
-          fix: "write 'leads pitch-product' or 'hears pressure in pick-up'."
+          "'\(source.value)' is nothing that can be heard in a call.",
+          fix: words.count == 4
+            ? "write '\(words[0]) \(words[1]) in \(words[3])'."
+            : "write 'leads pitch-product' or 'hears pressure in pick-up'."
         )
         return nil
       }
@@ -50,7 +56,7 @@ struct PropertyReader {
         findings.error(
           "bad-property",
           at: source.place,
-          "'\(source.value)' is no event.",
+          "'\(source.value)' is nothing that can happen in a call.",
           fix: "name an ending, a state, a fact, won, lost or ended."
         )
         return nil

@@ -18,6 +18,14 @@ struct RawLine {
     return (String(rest), indent + content.count - rest.count, true)
   }
 
+  /// Whether it gives a key its value, so that nothing may stand below it.
+  var hasValue: Bool {
+    guard !isSpeech, let value = pair?.value.components(cutAt: " #"), !value.isEmpty, !value.hasPrefix("#") else {
+      return false
+    }
+    return !["|", "|-", "|+", ">", ">-", ">+"].contains(value)
+  }
+
   /// `key: value` taken apart; nil when the line is no such pair.
   var pair: (key: String, value: String, valueColumn: Int)? {
     let entry = entry
@@ -32,7 +40,7 @@ struct RawLine {
   private static func keyEnd(_ text: String) -> String.Index? {
     guard let colon = text.firstIndex(of: ":"), colon > text.startIndex else { return nil }
     let key = text[..<colon]
-    guard key.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" || $0 == "." || $0 == "<" }) else {
+    guard key.allSatisfy({ $0.isLetter || $0.isNumber || "-_.<\u{201C}\u{201D}\u{2018}\u{2019}".contains($0) }) else {
       return nil
     }
     let after = text.index(after: colon)

@@ -7,12 +7,14 @@ struct RawLineGuard {
 
   /// Keys whose text may stand under a bar.
   static let speechKeys = Set(Shape.all.flatMap(\.keys).filter(\.value.isSpeech).map(\.name))
+  private static let knownKeys = Set(Shape.all.flatMap(\.keyNames))
   private static let proseKeys: Set<String> = speechKeys.union(["fact", "purpose", "calling", "title"])
 
   func inspect(_ lines: [RawLine]) {
     var levels = [0]
-    var brackets: (indent: Int, depth: Int)?
+    var brackets: OpenBrackets?
     var glued: Int?
+    var above: RawLine?
     for (index, line) in lines.enumerated() where !line.isBlank && !line.isComment {
       if line.isSpeech { continue }
       // Speech without its bar: the error has been given, the lines below belong to it.
@@ -22,31 +24,58 @@ struct RawLineGuard {
       }
       glued = nil
       // A list or map in brackets goes on; another key at its depth means that the closing one was forgotten.
-      if let open = brackets, line.indent > open.indent || line.pair == nil {
-        let depth = open.depth + FlowText.depth(line.content)
-        brackets = depth > 0 ? (open.indent, depth) : nil
+      if var open = brackets, line.indent > open.indent || line.pair == nil {
+        open.depth += FlowText.depth(line.content)
+        brackets = open.depth > 0 ? open : nil
         continue
       }
-      guard checkIndent(line, &levels) else { continue }
+      if let open = brackets { reportOpen(open) }
+      defer { above = line }
+      guard checkIndent(line, below: above, &levels) else { continue }
       checkDocumentMarks(line)
       checkItem(line)
-      let value = line.pair?.value ?? line.entry.text
-      let depth = value.hasPrefix("[") || value.hasPrefix("{") ? FlowText.depth(value) : 0
-      brackets = depth > 0 ? (line.entry.indent, depth) : nil
+      brackets = openBrackets(line)
       if let pair = line.pair {
         let isGlued = checkPair(line, pair.key, pair.value, pair.valueColumn, following: lines.dropFirst(index + 1))
         if isGlued { glued = line.entry.indent }
       } else {
-        checkStray(line)
+        checkStray(line, follows: lines[..<index].last { !$0.isBlank && !$0.isComment })
       }
     }
+    if let open = brackets { reportOpen(open) }
+  }
+
+  /// A list or map in brackets that goes on below.
+  private struct OpenBrackets {
+    var indent: Int
+    var depth: Int
+    var place: SourcePlace
+    var sign: Character
+  }
+
+  private func openBrackets(_ line: RawLine) -> OpenBrackets? {
+    let value = line.pair?.value ?? line.entry.text
+    guard let sign = value.first, "[{".contains(sign) else { return nil }
+    let depth = FlowText.depth(value)
+    let column = line.pair?.valueColumn ?? line.entry.indent + 1
+    guard depth > 0 else { return nil }
+    return OpenBrackets(indent: line.entry.indent, depth: depth, place: place(line, column), sign: sign)
+  }
+
+  private func reportOpen(_ open: OpenBrackets) {
+    findings.layoutError(
+      "open-bracket",
+      at: open.place,
+      "A '\(open.sign)' opens here and is not closed.",
+      fix: "add '\(open.sign == "[" ? "]" : "}")' at the end."
+    )
   }
 
   private func place(_ line: RawLine, _ column: Int, _ length: Int = 1) -> SourcePlace {
     SourcePlace(file: file, line: line.number, column: column, length: length)
   }
 
-  private func checkIndent(_ line: RawLine, _ levels: inout [Int]) -> Bool {
+  private func checkIndent(_ line: RawLine, below above: RawLine?, _ levels: inout [Int]) -> Bool {
     if line.content.hasPrefix("\t") {
       findings.layoutError(
         "tab-indent",
@@ -55,6 +84,15 @@ struct RawLineGuard {
         fix: "indent with spaces."
       )
       return false
+    }
+    if let above, line.indent > above.entry.indent, line.pair != nil || line.entry.isItem, above.hasValue {
+      findings.layoutError(
+        "ragged-indent",
+        at: place(line, 1, line.indent),
+        "Indented \(line.indent), but the line above is at \(above.entry.indent) and has its value already.",
+        fix: "indent it by \(above.entry.indent) spaces."
+      )
+      return true
     }
     var deeper: Int?
     while let last = levels.last, last > line.indent { deeper = levels.removeLast() }
@@ -94,6 +132,7 @@ struct RawLineGuard {
         "Everything from '#' on would be dropped, and the item is empty.",
         fix: "put it in double quotes."
       )
+      return
     }
     checkYAMLFeature(line, entry.text, at: entry.indent + 1)
     checkFlow(line, entry.text, at: entry.indent + 1)
@@ -134,6 +173,22 @@ struct RawLineGuard {
       )
       return false
     }
+    if value.hasPrefix("#") {
+      // A remark behind a key whose lines follow below is a remark.
+      let goesOn = next.map { $0.indent > line.entry.indent || ($0.indent == line.entry.indent && $0.entry.isItem) }
+      if goesOn != true {
+        findings.layoutError(
+          "speech-cut-by-hash",
+          at: place(line, column, value.count),
+          "Everything from '#' on would be dropped, and '\(key)' is empty.",
+          fix: isSpeech ? "write '\(key): |' and put the text on the next line." : "put it in double quotes."
+        )
+      } else if isSpeech {
+        reportBar(line, key, column: line.entry.indent + 1, length: key.count)
+        return true
+      }
+      return false
+    }
     if isSpeech, let next, next.indent > line.entry.indent {
       reportBar(line, key, column: column, length: value.count)
       return true
@@ -154,12 +209,18 @@ struct RawLineGuard {
   private func checkValue(_ line: RawLine, _ key: String, _ value: String, _ column: Int) {
     if let quote = value.first, quote == "\"" || quote == "'" {
       if !FlowText.isClosed(value, by: quote) {
+        let goesOn = value.dropFirst().contains(quote)
+        let isAmbiguous = value.contains(": ") || value.contains(" #")
         findings.layoutError(
           "unclosed-quote",
           at: place(line, column, value.count),
-          "A quote opens here and does not close on this line.",
-          fix: Self.proseKeys.contains(key) && Self.speechKeys.contains(key)
-            ? "write '\(key): |' and the text below it, without quotes." : "close it, or leave both quotes out."
+          goesOn
+            ? "The text goes on behind the closing quote." : "A quote opens here and does not close on this line.",
+          fix: Self.speechKeys.contains(key)
+            ? "write '\(key): |' and the text below it, without quotes."
+            : goesOn
+              ? "leave the quotes out, or use the other kind around the whole."
+              : isAmbiguous ? "close it." : "close it, or leave it out."
         )
       }
       return
@@ -183,7 +244,7 @@ struct RawLineGuard {
     if let cut = value.firstRange(of: " #")?.lowerBound {
       findings.layoutError(
         "speech-cut-by-hash",
-        at: place(line, column + value[..<cut].unicodeScalars.count, value[cut...].unicodeScalars.count),
+        at: place(line, column + value[..<cut].unicodeScalars.count + 1, value[cut...].unicodeScalars.count - 1),
         "Everything after ' #' would be dropped: \"\(value[cut...].dropFirst())\".",
         fix: fix
       )
@@ -197,35 +258,82 @@ struct RawLineGuard {
     }
   }
 
-  /// Anchors, aliases and tags inside brackets.
+  /// Anchors, aliases and tags inside brackets, and what a '#' there would drop.
   private func checkFlow(_ line: RawLine, _ value: String, at column: Int) {
-    guard value.hasPrefix("[") || value.hasPrefix("{") else { return }
+    guard let first = value.first, "[{".contains(first) else { return checkClosing(line, value, at: column) }
     for (offset, word) in FlowText.values(value) { checkYAMLFeature(line, word, at: column + offset) }
+    guard FlowText.depth(value) > 0, let cut = FlowText.remark(value) else { return }
+    let rest = value[cut...]
+    guard rest.contains(where: "]},".contains) else { return }
+    findings.layoutError(
+      "speech-cut-by-hash",
+      at: place(line, column + value[..<cut].unicodeScalars.count, rest.prefix { !"]},".contains($0) }.count),
+      "Everything from '#' on would be dropped: \"\(rest)\".",
+      fix: "put the words that begin with '#' in double quotes."
+    )
+  }
+
+  private func checkClosing(_ line: RawLine, _ value: String, at column: Int) {
+    guard let last = value.last, "]}".contains(last), FlowText.depth(value) < 0,
+      line.pair.map({ !Self.proseKeys.contains($0.key) }) ?? false
+    else { return }
+    findings.layoutError(
+      "open-bracket",
+      at: place(line, column + value.unicodeScalars.count - 1),
+      "A '\(last)' closes here, and nothing was opened.",
+      fix: last == "]" ? "put '[' before the first of them." : "put '{' before the first of them."
+    )
   }
 
   private func checkYAMLFeature(_ line: RawLine, _ value: String, at column: Int) {
     guard let first = value.first, "&*!".contains(first), value.count > 1 else { return }
-    let name = ["&": "Anchors ('&')", "*": "Aliases ('*')", "!": "Tags ('!')"][first] ?? "This"
-    findings.layoutError(
-      "yaml-feature-not-allowed",
-      at: place(line, column, value.prefix { $0 != " " }.count),
-      "\(name) are not used here.",
-      fix: first == "!" ? "write 'not' for '!'." : "write it out, or move what is shared to Scenarios/common."
-    )
+    let word = value.prefix { $0 != " " }
+    let (message, fix) =
+      switch first {
+      case "*": ("The star stands at the end of a word, for any ending.", "write '\(word.dropFirst())*'.")
+      case "!": ("A word may not begin with '!' here.", "write 'not' for '!'.")
+      default: ("A word may not begin with '&' here.", "write it out, or put it in double quotes.")
+      }
+    findings.layoutError("yaml-feature-not-allowed", at: place(line, column, word.count), message, fix: fix)
   }
 
-  private func checkStray(_ line: RawLine) {
+  /// A line that is neither a key with its colon nor an entry of a list.
+  private func checkStray(_ line: RawLine, follows above: RawLine?) {
     let entry = line.entry
     guard !entry.isItem, let first = entry.text.first, !"[{]}\"'%".contains(first), line.number > 1 || first != "-"
     else { return }
-    // A plain continuation inside a flow list or map is fine; a sentence is not.
-    guard entry.text.contains(" "), !entry.text.hasSuffix(","), !entry.text.hasSuffix("]"), !entry.text.hasSuffix("}")
-    else { return }
+    let word = entry.text.prefix { $0.isLetter || $0.isNumber || "-_".contains($0) }
+    let rest = entry.text[word.endIndex...]
+    let value = rest.drop { ": ".contains($0) }
+    if Self.knownKeys.contains(String(word)), above?.isSpeech != true || !rest.hasPrefix(" ") {
+      if rest.hasPrefix(":") {
+        findings.layoutError(
+          "missing-blank",
+          at: place(line, entry.indent + word.count + 1),
+          "There is no blank behind this colon.",
+          fix: "write '\(word): \(value)'."
+        )
+        return
+      }
+      if rest.isEmpty || rest.hasPrefix(" ") {
+        findings.layoutError(
+          "missing-colon",
+          at: place(line, entry.indent + 1, word.count),
+          "There is no colon behind '\(word)'.",
+          fix: "write '\(word):\(value.isEmpty ? "" : " \(value)")'."
+        )
+        return
+      }
+    }
+    let isName = above?.isSpeech != true && (entry.text.hasSuffix(":") || entry.text.contains(": "))
+    let name = entry.text.prefix { $0 != ":" }
     findings.layoutError(
       "stray-line",
       at: place(line, line.indent + 1, entry.text.count),
-      "This line belongs to nothing.",
-      fix: "if somebody says it, indent it further than the 'says: |' above; if it is a key, it needs a colon."
+      isName ? "'\(name)' is no name." : "This line belongs to nothing.",
+      fix: isName
+        ? "join the words of a name with hyphens: '\(name.split(separator: " ").joined(separator: "-").lowercased()):'."
+        : "if somebody says it, indent it further than the 'says: |' above; if it is a key, it needs a colon."
     )
   }
 }

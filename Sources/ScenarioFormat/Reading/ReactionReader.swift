@@ -39,7 +39,8 @@ struct ReactionReader {
       id: id,
       place: reader.place,
       condition: condition(reader),
-      when: reader.text("when").flatMap { GuardParser(findings: findings).parse($0) },
+      when: reader.text("when").map(NameReader(findings: findings).condition)
+        .flatMap { GuardParser(findings: findings).parse($0) },
       once: reader.flag("once"),
       meters: meters(reader),
       remembers: reader.names("remember"),
@@ -47,8 +48,8 @@ struct ReactionReader {
       does: ActReader(findings: findings).acts(reader.node("does")),
       wants: reader.names("wants"),
       says: reader.speech("says"),
-      line: reader.text("line"),
-      goes: reader.text("goes"),
+      line: reader.name("line"),
+      goes: reader.name("goes"),
       samples: reader.speech("samples")?.variants ?? []
     )
   }
@@ -61,6 +62,15 @@ struct ReactionReader {
     // Silence and the like lead no turn.
     condition.leads = reader.names("leads").compactMap { name in
       if let move = Move(rawValue: name.value) { return move }
+      if Heard(name: name.value, customMoves: customMoves) != nil {
+        findings.error(
+          "unknown-move",
+          at: name.place,
+          "'\(name.value)' can be heard, but does not lead a turn.",
+          fix: "write 'hears: \(name.value)'."
+        )
+        return nil
+      }
       findings.unknown("unknown-move", "move", name, known: Move.allCases.map(\.rawValue))
       return nil
     }
@@ -108,7 +118,10 @@ struct ActReader {
     case .mapping(let entries, _):
       return entries.compactMap { entry in
         guard case .text(let kind, _, _) = entry.value else { return act(entry.key.value, at: entry.key.place) }
-        return act("\(entry.key.value) \(kind)", at: entry.key.place)
+        return act(
+          "\(entry.key.value) \(kind)",
+          at: entry.key.value == "objection" ? entry.value.place : entry.key.place
+        )
       }
     }
   }

@@ -3,6 +3,8 @@ internal import Listening
 /// A scenario file as it stands, before its people and fragments are found.
 struct ScenarioDraft {
   var place: SourcePlace
+  /// The lines of the file.
+  var lines: [RawLine]
   var title: String
   var level: Scenario.Level
   var briefing: Briefing?
@@ -18,6 +20,7 @@ struct ScenarioDraft {
   var anytime: [Reaction]
   var endings: [Ending]
   var voice: [String: Speech]
+  var voicePlaces: [Placed<String>]
   var weights: [Placed<String>: Placed<Int>]
   var properties: [Property]
   var tests: [InlineTest]
@@ -27,8 +30,10 @@ struct ScenarioDraft {
 struct ScenarioReader {
   let findings: Findings
 
-  func draft(_ root: PlacedNode) -> ScenarioDraft? {
-    guard let reader = MappingReader(root, as: .scenario, findings: findings) else { return nil }
+  func draft(_ document: YAMLDocument) -> ScenarioDraft? {
+    guard let root = document.root, let reader = MappingReader(root, as: .scenario, findings: findings) else {
+      return nil
+    }
     FormatVersion.check(reader)
     let title = reader.requiredText("title", fix: "write one line that tells this call from others.")
     if !reader.has("briefing") {
@@ -37,7 +42,7 @@ struct ScenarioReader {
     if reader.isEmpty("people") {
       reader.missing("people", fix: "write 'people:' and under it 'weber: personas/cfo-logistics'.")
     }
-    let opening = reader.requiredText("opening", fix: "name the state in which the phone is picked up.")
+    let opening = reader.requiredName("opening", fix: "name the state in which the phone is picked up.")
     if reader.isEmpty("states") { reader.missing("states", fix: "write 'states:' and the first one below it.") }
     if reader.isEmpty("endings") { reader.missing("endings", fix: "write 'endings:' and for each 'name: outcome'.") }
     let topics = TopicReader(findings: findings)
@@ -46,6 +51,7 @@ struct ScenarioReader {
     let reactions = ReactionReader(findings: findings, customMoves: customMoves)
     return ScenarioDraft(
       place: reader.place,
+      lines: document.lines,
       title: title?.value ?? "",
       level: level(reader),
       briefing: reader.node("briefing").flatMap { BriefingReader(findings: findings).briefing($0) },
@@ -61,6 +67,7 @@ struct ScenarioReader {
       anytime: reader.list("anytime").enumerated().compactMap { reactions.reaction($1, id: "anytime/\($0 + 1)") },
       endings: reader.entries("endings").compactMap { EndingReader(findings: findings).ending($0) },
       voice: VoiceReader.voice(reader),
+      voicePlaces: reader.entries("voice").map(\.key),
       weights: weights(reader),
       properties: reader.list("proves").compactMap { PropertyReader(findings: findings).property($0) },
       tests: reader.list("tests").compactMap { TestReader(findings: findings, customMoves: customMoves).test($0) }
@@ -92,7 +99,16 @@ struct ScenarioReader {
   private func weights(_ reader: MappingReader) -> [Placed<String>: Placed<Int>] {
     var weights: [Placed<String>: Placed<Int>] = [:]
     for entry in reader.entries("scoring") {
-      guard case .text(let text, let place, _) = entry.value, let weight = Int(text), (0...100).contains(weight) else {
+      guard case .text(let text, let place, _) = entry.value, let weight = Int(text) else {
+        findings.error(
+          "wrong-kind",
+          at: entry.value.place,
+          "'\(entry.key.value)' needs a whole number, but this is \(MappingReader.shown(entry.value)).",
+          fix: "write '\(entry.key.value): 10'."
+        )
+        continue
+      }
+      guard (0...100).contains(weight) else {
         findings.error(
           "out-of-range",
           at: entry.value.place,
@@ -145,7 +161,7 @@ struct TopicReader {
   func topics(_ entries: [PlacedNode.Entry]) -> [Topic] {
     entries.compactMap { entry in
       guard let reader = MappingReader(entry.value, as: .topic, findings: findings) else { return nil }
-      let words = reader.names("words").map(\.value)
+      let words = reader.phrases("words")
       let lines = reader.speech("lines")?.variants.map(\.value) ?? []
       if words.isEmpty, lines.isEmpty { reader.missing("words", fix: "list the words by which it is recognised.") }
       return Topic(name: entry.key.value, words: words, lines: lines)
@@ -164,27 +180,7 @@ struct TopicReader {
         )
         continue
       }
-      switch entry.value {
-      case .text(let text, _, _) where !text.isEmpty: vocabulary.phrases[wordClass] = [text]
-      case .list(let items, _):
-        vocabulary.phrases[wordClass] = items.compactMap { item in
-          if case .text(let text, _, _) = item, !text.isEmpty { return text }
-          findings.error(
-            "wrong-kind",
-            at: item.place,
-            "A vocabulary lists words, but this is \(item.kind).",
-            fix: "write '\(entry.key.value): [one, two]'."
-          )
-          return nil
-        }
-      default:
-        findings.error(
-          "wrong-kind",
-          at: entry.value.place,
-          "A vocabulary lists words.",
-          fix: "write '\(entry.key.value): [one, two]'."
-        )
-      }
+      vocabulary.phrases[wordClass] = MappingReader.words(entry.value, of: entry.key.value, findings).map(\.value)
     }
     return vocabulary
   }

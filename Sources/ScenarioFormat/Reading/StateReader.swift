@@ -20,11 +20,11 @@ struct StateReader {
       }
       return State(
         name: entry.key,
-        who: reader.text("who"),
+        who: reader.name("who"),
         does: ActReader(findings: findings).acts(reader.node("does")),
         wants: reader.names("wants"),
         says: reader.speech("says"),
-        line: reader.text("line"),
+        line: reader.name("line"),
         hint: reader.prose("hint"),
         reacts: reader.list("reacts").enumerated().compactMap { reactions.reaction($1, id: "\(name)/\($0 + 1)") },
         otherwise: otherwise.flatMap { reactions.otherwise($0, id: "\(name)/otherwise") }

@@ -13,7 +13,7 @@ struct TestReader {
     else { return nil }
     return InlineTest(
       name: name,
-      ends: reader.text("ends"),
+      ends: reader.name("ends"),
       steps: TranscriptReader(findings: findings, customMoves: customMoves).steps(call.variants)
     )
   }
@@ -28,9 +28,9 @@ struct TranscriptReader {
     lines.compactMap { line in
       let rest = String(line.value.dropFirst().drop { $0 == " " })
       switch line.value.first {
-      case ">": return caller(rest, line.place).map { Placed($0, at: line.place) }
+      case ">": return caller(rest, line).map { Placed($0, at: line.place) }
       case "<": return Placed(.replies(rest), at: line.place)
-      case "=": return expectations(rest, line.place).map { Placed(.stands($0), at: line.place) }
+      case "=": return expectations(rest, line).map { Placed(.stands($0), at: line.place) }
       default:
         findings.error(
           "bad-transcript",
@@ -43,22 +43,22 @@ struct TranscriptReader {
     }
   }
 
-  private func caller(_ text: String, _ place: SourcePlace) -> TestStep? {
+  private func caller(_ text: String, _ line: Placed<String>) -> TestStep? {
     if text.isEmpty { return .silence }
     guard text.hasPrefix("["), text.hasSuffix("]") else { return .says(text) }
     let inner = String(text.dropFirst().dropLast())
-    return inner == "silence" ? .silence : turnClass(inner, place).map(TestStep.means)
+    return inner == "silence" ? .silence : turnClass(inner, line).map(TestStep.means)
   }
 
   /// A class, as in `peer: state-purpose + cite-trigger about q3`.
-  private func turnClass(_ text: String, _ place: SourcePlace) -> TurnClass? {
+  private func turnClass(_ text: String, _ line: Placed<String>) -> TurnClass? {
     let halves = text.split(separator: ":", maxSplits: 1).map { String($0).trimmedLines.first ?? "" }
     let stanceName = halves.first ?? ""
     guard let stance = Stance(rawValue: stanceName) else {
       findings.unknown(
         "unknown-stance",
         "stance",
-        Placed(stanceName, at: place),
+        Placed(stanceName, at: line.place(of: stanceName)),
         known: Stance.allCases.map(\.rawValue)
       )
       return nil
@@ -77,6 +77,7 @@ struct TranscriptReader {
       case .longWinded: turn.isLongWinded = true
       case .unclear: turn.isUnclear = true
       case .silence, nil:
+        let place = line.place(of: name)
         findings.unknown("unknown-move", "move", Placed(name, at: place), known: Heard.names + customMoves)
         return nil
       }
@@ -85,7 +86,7 @@ struct TranscriptReader {
   }
 
   /// Where the call must be, as in `pick-up, trust 6, told-pain, not booked`.
-  private func expectations(_ text: String, _ place: SourcePlace) -> [Expectation]? {
+  private func expectations(_ text: String, _ line: Placed<String>) -> [Expectation]? {
     var result: [Expectation] = []
     for (index, part) in text.split(separator: ",").enumerated() {
       let words = part.split(separator: " ").map(String.init)
@@ -94,22 +95,39 @@ struct TranscriptReader {
       case 1: result.append(.fact(words[0], holds: true))
       case 2 where words[0] == "not": result.append(.fact(words[1], holds: false))
       case 2:
-        guard let meter = Meter(rawValue: words[0]), let value = Int(words[1]) else { return bad(part, place) }
+        guard let meter = Meter(rawValue: words[0]), let value = Int(words[1]) else { return bad(part, line) }
         result.append(.meter(meter, value))
-      default: return bad(part, place)
+      default: return bad(part, line)
       }
     }
     return result
   }
 
-  private func bad(_ part: Substring, _ place: SourcePlace) -> [Expectation]? {
+  private func bad(_ part: Substring, _ line: Placed<String>) -> [Expectation]? {
+    let part = String(part).trimmed
     findings.error(
       "bad-transcript",
-      at: place,
+      at: line.place(of: part),
       "'\(part)' says nothing about where the call is.",
       fix: "write '= state, trust 6, fact, not fact'."
     )
     return nil
+  }
+}
+
+extension Placed<String> {
+  /// Where a word of a line stands; the whole line when the word is not in it.
+  func place(of word: String) -> SourcePlace {
+    let range = value.ranges(of: word).first { range in
+      let before = range.lowerBound == value.startIndex ? " " : value[value.index(before: range.lowerBound)]
+      let after = range.upperBound == value.endIndex ? " " : value[range.upperBound]
+      return ![before, after].contains { $0.isLetter || $0.isNumber || $0 == "-" }
+    }
+    guard let range, !word.isEmpty else { return place }
+    var place = place
+    place.column += value[..<range.lowerBound].unicodeScalars.count
+    place.length = word.unicodeScalars.count
+    return place
   }
 }
 

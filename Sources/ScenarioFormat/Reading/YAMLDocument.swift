@@ -73,16 +73,17 @@ extension YAMLDocument {
       case .sequence(let sequence): return .list(sequence.map(placed), place: place)
       case .mapping(let mapping):
         return .mapping(
-          mapping.map { PlacedNode.Entry(key: Placed(name($0.key), at: self.place($0.key)), value: placed($0.value)) },
+          mapping.map { PlacedNode.Entry(key: key($0.key), value: placed($0.value)) },
           place: place
         )
       case .alias: return .text("", place: place, block: nil)
       }
     }
 
-    private func name(_ node: Node) -> String {
-      if case .scalar(let scalar) = node { return scalar.string }
-      return ""
+    private func key(_ node: Node) -> Placed<String> {
+      var name = ""
+      if case .scalar(let scalar) = node { name = scalar.string }
+      return NameReader(findings: findings).name(Placed(name, at: place(node)))
     }
 
     private func place(_ node: Node) -> SourcePlace {
@@ -100,13 +101,13 @@ extension YAMLDocument {
         .composer(let context, let problem, let mark, _):
         // The guard has already said it in better words.
         guard !findings.hasErrors(in: file) else { return }
-        let opened = context.map { " (\($0.text) in line \($0.mark.line))" } ?? ""
+        let began = context.map { $0.mark.line < mark.line ? " It began in line \($0.mark.line)." : "" } ?? ""
+        let words = YAMLProblem(problem)
         findings.error(
           "yaml-syntax",
           at: SourcePlace(file: file, line: max(1, min(mark.line, lines.count)), column: max(1, mark.column)),
-          "The layout cannot be read here: \(problem)\(opened).",
-          fix:
-            "look at this line and the one above: a colon without a value, an open bracket, or an indent that does not fit."
+          words.message + began,
+          fix: words.fix
         )
       case .reader(let problem, _, _, _):
         unreadable(problem, at: controlCharacter)

@@ -39,6 +39,7 @@ enum ScenarioFileEdit {
     var name: String { base.name }
     func text(of path: String) throws -> String? { path == self.path ? text : try base.text(of: path) }
     func scenarioPaths() -> [String] { base.scenarioPaths() }
+    func paths(in subfolder: String) -> [String] { base.paths(in: subfolder) }
     func displayName(of path: String) -> String { base.displayName(of: path) }
   }
 }

@@ -45,7 +45,7 @@ struct Slip: Sendable, CustomTestStringConvertible {
     case .persona: ["call.yaml": CallPage.clean, "personas/weber.yaml": CallPage.persona(marked)]
     case .fragment:
       [
-        "call.yaml": CallPage.scenario("uses: common/detour"),
+        "call.yaml": CallPage.reaction("hears: defer\ngoes: detour", "uses: common/detour"),
         "common/detour.yaml": CallPage.page(CallPage.fragment, with: [marked]),
       ]
     }
