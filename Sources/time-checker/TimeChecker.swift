@@ -4,7 +4,7 @@ internal import Listening
 internal import ScenarioChecker
 internal import ScenarioFormat
 
-/// Times the search through all calls, and whole checks: `time-checker [--search-only] [--runs N] FILE...`.
+/// Times the search through all calls, and whole checks: `time-checker [--search-only | --check-only] [--runs N] FILE...`.
 ///
 /// One line of JSON a file, so that it can stand beside other searches of the same model in one run.
 @main
@@ -13,7 +13,8 @@ struct TimeChecker {
     var arguments = Array(CommandLine.arguments.dropFirst())
     var runs = 3
     let searchesOnly = arguments.first == "--search-only"
-    if searchesOnly { arguments.removeFirst() }
+    let checksOnly = arguments.first == "--check-only"
+    if searchesOnly || checksOnly { arguments.removeFirst() }
     if arguments.first == "--runs", arguments.count > 1 {
       runs = Int(arguments[1]) ?? runs
       arguments.removeFirst(2)
@@ -23,30 +24,37 @@ struct TimeChecker {
     for path in arguments {
       let url = URL(fileURLWithPath: path)
       let folder = DiskFolder(path: url.deletingLastPathComponent().path)
-      for _ in 0..<runs { try time(url.lastPathComponent, in: folder, listener, searchesOnly) }
+      for _ in 0..<runs {
+        try time(url.lastPathComponent, in: folder, listener, searches: !checksOnly, checks: !searchesOnly)
+      }
     }
   }
 
-  private static func time(_ file: String, in folder: DiskFolder, _ listener: Listener, _ searchesOnly: Bool) throws {
+  private static func time(_ file: String, in folder: DiskFolder, _ listener: Listener, searches: Bool, checks: Bool)
+    throws
+  {
     guard let loaded = ScenarioLoader(folder: folder).load(file), let scenario = loaded.scenario else {
       FileHandle.standardError.write(Data("\(file) cannot be played\n".utf8))
       exit(65)
     }
     let clock = ContinuousClock()
-    var search: FullSearch?
-    let searched = seconds(clock.measure { search = FullSearch(Flow(scenario), most: 60_000_000) })
-    var findings = 0
-    let checked =
-      searchesOnly
-      ? 0 : seconds(clock.measure { findings = ScenarioCheck(listener: listener).run(loaded).findings.count })
-    guard let search else { return }
-    let rate = Int(Double(search.situations) / searched)
-    print(
-      """
-      {"file":"\(file)","situations":\(search.situations),"links":\(search.links),"complete":\(search.isComplete),\
-      "search_s":\(rounded(searched)),"situations_per_s":\(rate),"check_s":\(rounded(checked)),"findings":\(findings)}
-      """
-    )
+    var figures = ["\"file\":\"\(file)\""]
+    if searches {
+      var search: FullSearch?
+      let took = seconds(clock.measure { search = FullSearch(Flow(scenario), most: 60_000_000) })
+      if let search {
+        figures += [
+          "\"situations\":\(search.situations)", "\"links\":\(search.links)", "\"complete\":\(search.isComplete)",
+          "\"search_s\":\(rounded(took))", "\"situations_per_s\":\(Int(Double(search.situations) / took))",
+        ]
+      }
+    }
+    if checks {
+      var findings = 0
+      let took = seconds(clock.measure { findings = ScenarioCheck(listener: listener).run(loaded).findings.count })
+      figures += ["\"check_s\":\(rounded(took))", "\"findings\":\(findings)"]
+    }
+    print("{\(figures.joined(separator: ","))}")
   }
 
   private static func seconds(_ duration: Duration) -> Double {

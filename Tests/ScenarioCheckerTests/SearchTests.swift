@@ -91,7 +91,7 @@ import Testing
         if seen.insert(place(step.call)).inserted { waiting.append(step.call) }
       }
     }
-    let exploration = Exploration(flow, most: 1_000_000)
+    let exploration = Exploration(TurnMemory(flow), most: 1_000_000)
     #expect(exploration.isComplete)
     #expect(exploration.situations == seen.count)
     #expect(Set(flow.reactions.indices.filter { exploration.book.fired[$0] }.map { flow.written[$0].id }) == fired)
@@ -101,7 +101,7 @@ import Testing
   @Test(arguments: ["freight-cfo", "founder-partnership"]) func everyTurnIsAWayItKnows(name: String) throws {
     let flow = try shipped(name)
     let listener = try TestListener.standard().knowing(flow.scenario)
-    let book = TurnBook(flow, disabled: [], blur: .none)
+    let book = TurnBook(TurnMemory(flow), disabled: [], blur: .none)
     let lines = LineBank.shipped.lines.map(\.text)
     var chance = Chance(seed: 3)
     var turns = 0
@@ -126,9 +126,9 @@ import Testing
   /// With less in sight it answers every question as it does when it sees everything.
   @Test(arguments: ["freight-cfo", "founder-partnership"]) func lessInSightProvesTheSame(name: String) throws {
     let flow = try shipped(name)
-    let all = Exploration(flow, most: 1_000_000)
+    let all = Exploration(TurnMemory(flow), most: 1_000_000)
     #expect(all.isComplete)
-    let prover = Prover(flow, facts: 0, most: 1_000_000)
+    let prover = Prover(TurnMemory(flow), facts: 0, most: 1_000_000)
     #expect(!prover.sight.isComplete)
     for reaction in flow.reactions.indices {
       let line = flow.written[reaction].place.line

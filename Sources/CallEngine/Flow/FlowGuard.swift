@@ -41,6 +41,11 @@ package struct FlowGuard: Sendable, Hashable {
     high[meter] = .max
   }
 
+  /// Whether a meter stands where it asks.
+  package func allows(_ meters: Meters, _ meter: Meter) -> Bool {
+    meters[meter] >= low[meter] && meters[meter] <= high[meter]
+  }
+
   /// Whether it reads a meter.
   package func reads(_ meter: Meter) -> Bool { low[meter] != .min || high[meter] != .max }
 }

@@ -37,4 +37,26 @@ struct Blur: Hashable {
     if guarded.reads(.trust) { trust = false }
     if guarded.reads(.interest) { interest = false }
   }
+
+  /// Brings into sight one thing out of sight for which a guard does not hold, a fact before a meter: it doubles the situations at most.
+  ///
+  /// - Returns: Whether there is such a thing, in sight or not.
+  mutating func revealReason(_ guarded: FlowGuard, once: UInt64, at standing: Standing) -> Bool {
+    let wrong = guarded.facts & ~standing.facts | guarded.absentFacts & standing.facts
+    let spent = once & standing.spent
+    let meters = [Meter.trust, .interest, .patience].filter {
+      guarded.reads($0) && !guarded.allows(standing.meters, $0)
+    }
+    // Something in sight would have kept it from being seen; so whatever is wrong is out of sight.
+    if wrong & facts != 0 {
+      facts &= ~(wrong & facts & (~(wrong & facts) &+ 1))
+    } else if spent & onces != 0 {
+      onces &= ~spent
+    } else if meters.contains(.interest), interest {
+      interest = false
+    } else if meters.contains(.trust), trust {
+      trust = false
+    }
+    return wrong != 0 || spent != 0 || !meters.isEmpty
+  }
 }

@@ -20,17 +20,18 @@ struct CallSearch {
     let cases = Cases([goal, first, last], caller: caller, book: exploration.book)
     var layers = Layers(count: exploration.situations, isArmed: first == nil)
     while let (situation, isArmed) = layers.next() {
-      guard exploration.ways(from: situation) > 0 else { continue }
-      let happenings = cases.happenings(inState: exploration.standing(situation).state)
+      guard let state = exploration.state(situation) else { continue }
+      let happenings = cases.happenings(inState: state)
       for way in 0..<exploration.ways(from: situation) {
         let link = exploration.link(situation, way)
+        let seen = cases.seen(on: link)
         for happening in happenings
-        where cases.fits(happening, link) && exploration.canTake(link, within: happening.limits) {
-          let arms = first != nil && happening.happens[1]
-          let disarms = last != nil && happening.happens[2]
+        where happening.seen == seen && exploration.canTake(link, within: happening.limits) {
+          let arms = first != nil && happening.happens & 2 != 0
+          let disarms = last != nil && happening.happens & 4 != 0
           let armed = arms || (isArmed && !disarms)
           let step = RouteStep(link: link, limits: happening.limits)
-          if armed, happening.happens[0] { return layers.route(to: situation, isArmed) + [step] }
+          if armed, happening.happens & 1 != 0 { return layers.route(to: situation, isArmed, exploration) + [step] }
           // Without `after`, what has been disarmed stays so.
           if first == nil, !armed { continue }
           layers.add(step, armed, wasArmed: isArmed)
@@ -44,39 +45,47 @@ struct CallSearch {
 /// The ways in which several events can happen or not in one turn, each with what the turn must keep to.
 private struct Cases {
   struct Happening {
-    var happens: [Bool]
+    /// The events that happen, a bit each.
+    var happens: Int
+    /// Those of them that can be seen on a link.
+    var seen: Int
     var limits: Int
   }
 
   /// By which of the events count in a state, a bit each.
   private let all: [[Happening]]
-  private let seen: [(index: Int, happens: (Link) -> Bool)]
+  private let places: [(bit: Int, happens: (Link) -> Bool)]
   private let counting: [(bit: Int, state: Int?)]
 
   init(_ events: [LinkEvent?], caller: TurnSearch.Limits, book: TurnBook) {
-    seen = events.enumerated().compactMap { index, event in
-      if case .place(let happens) = event { return (index, happens) }
+    let places = events.enumerated().compactMap { index, event -> (bit: Int, happens: (Link) -> Bool)? in
+      if case .place(let happens) = event { return (1 << index, happens) }
       return nil
     }
+    self.places = places
     counting = events.enumerated().compactMap { index, event in
       if case .turn(_, _, let state) = event { return (1 << index, state) }
       return nil
     }
+    let visible = places.reduce(0) { $0 | $1.bit }
     all = (0..<(1 << events.count)).map { counting in
-      var cases: [(happens: [Bool], limits: TurnSearch.Limits)] = [([], caller)]
+      var cases: [(happens: Int, limits: TurnSearch.Limits)] = [(0, caller)]
       for (index, event) in events.enumerated() {
-        cases = cases.flatMap { one -> [(happens: [Bool], limits: TurnSearch.Limits)] in
+        let bit = 1 << index
+        cases = cases.flatMap { one -> [(happens: Int, limits: TurnSearch.Limits)] in
           switch event {
-          case .place: return [true, false].map { (one.happens + [$0], one.limits) }
-          case .turn(let limits, let opposite, _) where counting & (1 << index) != 0:
-            return [(true, limits), (false, opposite)].compactMap { happens, asked in
-              one.limits.and(asked).map { (one.happens + [happens], $0) }
+          case .place: return [bit, 0].map { (one.happens | $0, one.limits) }
+          case .turn(let limits, let opposite, _) where counting & bit != 0:
+            return [(bit, limits), (0, opposite)].compactMap { happens, asked in
+              one.limits.and(asked).map { (one.happens | happens, $0) }
             }
-          case nil, .turn: return [(one.happens + [false], one.limits)]
+          case nil, .turn: return [one]
           }
         }
       }
-      return cases.map { Happening(happens: $0.happens, limits: book.number(of: $0.limits)) }
+      return cases.map {
+        Happening(happens: $0.happens, seen: $0.happens & visible, limits: book.number(of: $0.limits))
+      }
     }
   }
 
@@ -85,24 +94,33 @@ private struct Cases {
     all[counting.reduce(0) { $1.state == nil || $1.state == state ? $0 | $1.bit : $0 }]
   }
 
-  /// Whether what can be seen of a link is so.
-  func fits(_ happening: Happening, _ link: Link) -> Bool {
-    for event in seen where event.happens(link) != happening.happens[event.index] { return false }
-    return true
+  /// The events that can be seen on a link, a bit each.
+  func seen(on link: Link) -> Int {
+    var seen = 0
+    for place in places where place.happens(link) { seen |= place.bit }
+    return seen
   }
 }
 
 /// A breadth-first walk through two layers.
 private struct Layers {
-  private var cameBy: [[RouteStep?]]
-  private var wasArmed: [[Bool]]
+  /// How a situation was first come to, in a few bytes: there are two for each.
+  private struct Arrival {
+    var source: UInt32 = .max
+    var way: UInt16 = 0
+    var limits: UInt16 = 0
+    var wasArmed = false
+
+    var isMade: Bool { source != .max }
+  }
+
+  private var arrivals: [[Arrival]]
   private var queue: [(situation: Int, isArmed: Bool)]
   private var head = 0
   private let start: Int
 
   init(count: Int, isArmed: Bool) {
-    cameBy = Array(repeating: Array(repeating: nil, count: count), count: 2)
-    wasArmed = Array(repeating: Array(repeating: false, count: count), count: 2)
+    arrivals = Array(repeating: Array(repeating: Arrival(), count: count), count: 2)
     queue = [(0, isArmed)]
     start = isArmed ? 1 : 0
   }
@@ -113,23 +131,29 @@ private struct Layers {
     return queue[head]
   }
 
-  mutating func add(_ step: RouteStep, _ isArmed: Bool, wasArmed before: Bool) {
+  mutating func add(_ step: RouteStep, _ isArmed: Bool, wasArmed: Bool) {
     let layer = isArmed ? 1 : 0
     let target = step.link.target
-    guard cameBy[layer][target] == nil, !(layer == start && target == 0) else { return }
-    cameBy[layer][target] = step
-    wasArmed[layer][target] = before
+    guard !arrivals[layer][target].isMade, !(layer == start && target == 0) else { return }
+    arrivals[layer][target] = Arrival(
+      source: UInt32(step.link.source),
+      way: UInt16(step.link.way),
+      limits: UInt16(step.limits),
+      wasArmed: wasArmed
+    )
     queue.append((target, isArmed))
   }
 
-  func route(to situation: Int, _ isArmed: Bool) -> Route {
+  func route(to situation: Int, _ isArmed: Bool, _ exploration: Exploration) -> Route {
     var route: Route = []
     var here = situation
     var layer = isArmed ? 1 : 0
-    while let step = cameBy[layer][here] {
-      route.append(step)
-      layer = wasArmed[layer][here] ? 1 : 0
-      here = step.link.source
+    while arrivals[layer][here].isMade {
+      let arrival = arrivals[layer][here]
+      let link = exploration.link(Int(arrival.source), Int(arrival.way))
+      route.append(RouteStep(link: link, limits: Int(arrival.limits)))
+      layer = arrival.wasArmed ? 1 : 0
+      here = link.source
     }
     return route.reversed()
   }

@@ -37,17 +37,19 @@ final class Exploration {
   }
 
   /// - Parameters:
+  ///   - memory: What is known about turns of this scenario.
   ///   - facts: Facts that properties ask for.
   ///   - disabled: Reactions that are taken as not written.
   ///   - blur: What is left out of sight.
   ///   - most: Situations after which it stops.
-  init(_ flow: Flow, facts: UInt64 = 0, disabled: Set<Int> = [], blur: Blur = .none, most: Int) {
+  init(_ memory: TurnMemory, facts: UInt64 = 0, disabled: Set<Int> = [], blur: Blur = .none, most: Int) {
+    let flow = memory.flow
     self.flow = flow
     let code = PositionCode(flow, propertyFacts: facts, blur: blur)
-    let book = TurnBook(flow, disabled: disabled, blur: blur)
+    let book = TurnBook(memory, disabled: disabled, blur: blur)
     var walk = Walk(flow, code: code)
     if let state = flow.states.indices.first(where: { state in
-      flow.people.indices.contains { TrialList.isTooLong(flow, state: state, speaker: $0) }
+      flow.people.indices.contains { TrialOrder.isTooLong(flow, state: state, speaker: $0) }
     }) {
       limit = .reactions(state: flow.states[state].name)
     } else if code.width > 63 {
@@ -153,6 +155,18 @@ extension Exploration {
   /// The ending of an ended call.
   func ending(_ situation: Int) -> Ending? {
     isEnded(situation) ? flow.endings[PositionCode.ending(table[situation])] : nil
+  }
+
+  /// The number of the ending of an ended call.
+  func endingNumber(_ situation: Int) -> Int? {
+    let word = table[situation]
+    return PositionCode.isEnded(word) ? PositionCode.ending(word) : nil
+  }
+
+  /// The number of the state in which the call stands; nil when it has ended.
+  func state(_ situation: Int) -> Int? {
+    let word = table[situation]
+    return PositionCode.isEnded(word) ? nil : code.state(word)
   }
 
   func standing(_ situation: Int) -> Standing { code.unpack(table[situation]) }

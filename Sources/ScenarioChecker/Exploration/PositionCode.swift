@@ -93,6 +93,9 @@ struct PositionCode: Sendable {
     return word | packed(standing.facts) &<< shift
   }
 
+  /// The state of a call that goes on.
+  func state(_ packed: UInt64) -> Int { Int(packed & ((1 &<< stateBits) &- 1)) }
+
   func unpack(_ packed: UInt64) -> Standing {
     if packed & Self.ended != 0 {
       var standing = Standing(state: 0, speaker: 0, meters: Meters(trust: 0, patience: 0, interest: 0))

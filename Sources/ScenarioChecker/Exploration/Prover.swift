@@ -27,6 +27,7 @@ final class Prover {
   }
 
   let flow: Flow
+  private let memory: TurnMemory
   /// Every call, or as many as could be looked at first.
   let sight: Exploration
   private let facts: UInt64
@@ -45,15 +46,16 @@ final class Prover {
   /// Situations of one look with less in sight.
   private static let blurredLook = 150_000
   private static let mostRounds = 24
-  private static let scouted = 20_000
+  private static let scouted = 6_000
 
-  init(_ flow: Flow, facts: UInt64, disabled: Set<Int> = [], most: Int) {
-    self.flow = flow
+  init(_ memory: TurnMemory, facts: UInt64, disabled: Set<Int> = [], most: Int) {
+    self.memory = memory
+    flow = memory.flow
     self.facts = facts
     self.disabled = disabled
     self.most = most
-    sight = Exploration(flow, facts: facts, disabled: disabled, most: min(most, Self.firstLook))
-    book = TurnBook(flow, disabled: disabled, blur: .none)
+    sight = Exploration(memory, facts: facts, disabled: disabled, most: min(most, Self.firstLook))
+    book = TurnBook(memory, disabled: disabled, blur: .none)
     let guards = flow.reactions.map(\.guarded)
     let read = guards.reduce(UInt64(0)) { $0 | $1.facts | $1.absentFacts }
     var blur = Blur(facts: read & ~facts, onces: .max, trust: true, interest: true)
@@ -77,7 +79,7 @@ final class Prover {
   var all: Exploration {
     if sight.isComplete { return sight }
     if let everything { return everything }
-    let all = Exploration(flow, facts: facts, disabled: disabled, most: most)
+    let all = Exploration(memory, facts: facts, disabled: disabled, most: most)
     everything = all
     return all
   }
@@ -147,7 +149,7 @@ final class Prover {
 
   private func look(_ blur: Blur) -> Exploration {
     if let known = blurred[blur] { return known }
-    let look = Exploration(flow, facts: facts, disabled: disabled, blur: blur, most: Self.blurredLook)
+    let look = Exploration(memory, facts: facts, disabled: disabled, blur: blur, most: Self.blurredLook)
     blurred[blur] = look
     return look
   }
@@ -200,15 +202,20 @@ final class Prover {
         standing = flow.after(reaction, at: standing)
         continue
       }
-      // Not ready here, or taken by an earlier one that is.
+      // Not ready here, or taken by earlier ones that are. One reason a reaction will do: the less in sight, the fewer situations.
       var clearer = blur
       for (index, like) in list.likes.enumerated() where like == list.likes[place] {
         let rule = flow.reactions[list.reactions[index]]
-        clearer.reveal(rule.guarded, once: rule.once)
+        if clearer.revealReason(rule.guarded, once: rule.once, at: standing) { continue }
         (page.ready & list.rivals[index]).forEach { rival in
           let thief = flow.reactions[list.reactions[rival]]
           clearer.reveal(thief.guarded, once: thief.once)
         }
+      }
+      // Whatever else is in the way has to be in sight then.
+      if clearer == blur {
+        let rule = flow.reactions[seen.reaction]
+        clearer.reveal(rule.guarded, once: rule.once)
       }
       return .stuck(clearer)
     }

@@ -23,10 +23,10 @@ extension TrialMask {
   }
 }
 
-/// The order of trial in one state with one person on the line.
+/// The order of trial in one state with one person on the line: what does not depend on where the call stands.
 ///
 /// A class, since every situation passes one on.
-final class TrialList {
+final class TrialOrder {
   /// Reactions by place; the last is the `otherwise`.
   let reactions: [Int]
   let conditions: [FlowCondition]
@@ -34,6 +34,31 @@ final class TrialList {
   let rivals: [TrialMask]
   /// The first place of each that does exactly the same: one link stands for all of them.
   let likes: [Int]
+
+  init(_ flow: Flow, state: Int, speaker: Int) {
+    reactions =
+      flow.trial(inState: state, speaker: speaker).prefix(TrialMask.size - 1) + [flow.states[state].otherwise]
+    let rules = reactions.map { flow.reactions[$0] }
+    conditions = rules.map(\.condition)
+    likes = rules.enumerated().map { place, reaction in
+      rules[..<place].firstIndex { $0.doesTheSame(as: reaction) } ?? place
+    }
+    rivals = rules.enumerated().map { place, reaction in
+      var mask = TrialMask.none
+      for earlier in 0..<place where rules[earlier].condition.mayMeet(reaction.condition) { mask.insert(earlier) }
+      return mask
+    }
+  }
+
+  /// Whether a state has more reactions than can be told apart.
+  static func isTooLong(_ flow: Flow, state: Int, speaker: Int) -> Bool {
+    flow.trial(inState: state, speaker: speaker).count >= TrialMask.size
+  }
+}
+
+/// An order of trial as one exploration sees it.
+final class TrialList {
+  let order: TrialOrder
   /// Places that are surely ready when they seem so, nothing they ask for being out of sight.
   let sure: TrialMask
   /// Whether a place can be answered at when nothing earlier is in its way; nil until asked.
@@ -43,22 +68,14 @@ final class TrialList {
   /// Ready when a guard holds, and not yet spent; together, those that ask the same.
   private let guarded: [(guarded: FlowGuard, once: UInt64, places: TrialMask)]
 
-  init(_ flow: Flow, state: Int, speaker: Int, disabled: Set<Int>, blur: Blur) {
-    let all = flow.trial(inState: state, speaker: speaker).filter { !disabled.contains($0) }.prefix(TrialMask.size - 1)
-    reactions = all + [flow.states[state].otherwise]
-    let rules = reactions.map { flow.reactions[$0] }
-    conditions = rules.map(\.condition)
-    var rivals: [TrialMask] = []
-    var likes: [Int] = []
+  init(_ flow: Flow, _ order: TrialOrder, disabled: Set<Int>, blur: Blur) {
+    self.order = order
     var open = TrialMask.none
     var sure = TrialMask.none
     var guarded: [(guarded: FlowGuard, once: UInt64, places: TrialMask)] = []
-    for (place, reaction) in rules.enumerated() {
-      var mask = TrialMask.none
-      for earlier in 0..<place where rules[earlier].condition.mayMeet(reaction.condition) { mask.insert(earlier) }
-      rivals.append(mask)
-      likes.append(rules[..<place].firstIndex { $0.doesTheSame(as: reaction) } ?? place)
-      if reaction.guarded.isImpossible { continue }
+    for (place, index) in order.reactions.enumerated() {
+      let reaction = flow.reactions[index]
+      if reaction.guarded.isImpossible || (!reaction.isOtherwise && disabled.contains(index)) { continue }
       if !blur.touches(reaction.guarded, once: reaction.once) { sure.insert(place) }
       let visible = blur.visible(reaction.guarded)
       let once = reaction.once & ~blur.onces
@@ -72,18 +89,15 @@ final class TrialList {
         guarded.append((visible, once, places))
       }
     }
-    self.rivals = rivals
-    unrivalled = Array(repeating: nil, count: reactions.count)
-    self.likes = likes
+    unrivalled = Array(repeating: nil, count: order.reactions.count)
     self.open = open
     self.sure = sure
     self.guarded = guarded
   }
 
-  /// Whether a state has more reactions than can be told apart.
-  static func isTooLong(_ flow: Flow, state: Int, speaker: Int) -> Bool {
-    flow.trial(inState: state, speaker: speaker).count >= TrialMask.size
-  }
+  var reactions: [Int] { order.reactions }
+  var likes: [Int] { order.likes }
+  var rivals: [TrialMask] { order.rivals }
 
   /// The places that may answer here, if only the turn is what they ask for.
   func ready(at standing: Standing, in flow: Flow) -> TrialMask {

@@ -28,27 +28,15 @@ final class TurnBook {
     }
   }
 
-  /// Turns tried for one place, so that most questions are answered by one seen before.
-  private struct Known {
-    /// Each with the places of the list whose condition holds for it.
-    var turns: [(turn: FlowTurn, holds: TrialMask)] = []
-    /// Earlier places that together leave nothing.
-    var hopeless: [TrialMask] = []
-  }
-
   let flow: Flow
+  private let memory: TurnMemory
   private let disabled: Set<Int>
   private let blur: Blur
-  private let search: TurnSearch
   private var lists: [TrialList?]
   private(set) var pages: [Page] = []
   private var byReady: [[TrialMask: Page]]
   private var misses: [Int]
   private var hits: [Int]
-  /// What callers and properties ask of a turn, by number; the first asks nothing.
-  private var allLimits: [TurnSearch.Limits] = [TurnSearch.Limits()]
-  /// By limits, list and place.
-  private var known: [[[Known]]] = []
   /// Reactions that answer in some call.
   private(set) var fired: [Bool]
 
@@ -59,34 +47,26 @@ final class TurnBook {
   /// No page: the reactions that are ready are worked out anew each time.
   static let unkept = UInt32.max
 
-  init(_ flow: Flow, disabled: Set<Int>, blur: Blur) {
-    self.flow = flow
+  init(_ memory: TurnMemory, disabled: Set<Int>, blur: Blur) {
+    flow = memory.flow
+    self.memory = memory
     self.disabled = disabled
     self.blur = blur
-    search = TurnSearch(flow.ear)
     let count = flow.states.count * flow.people.count
     lists = Array(repeating: nil, count: count)
     byReady = Array(repeating: [:], count: count)
     misses = Array(repeating: 0, count: count)
     hits = Array(repeating: 0, count: count)
     fired = Array(repeating: false, count: flow.reactions.count)
-    known = [Array(repeating: [], count: count)]
   }
 
   /// The number by which limits are asked for.
-  func number(of wanted: TurnSearch.Limits) -> Int {
-    if let number = allLimits.firstIndex(of: wanted) { return number }
-    allLimits.append(wanted)
-    known.append(Array(repeating: [], count: lists.count))
-    return allLimits.count - 1
-  }
-
-  func limits(_ number: Int) -> TurnSearch.Limits { allLimits[number] }
+  func number(of wanted: TurnSearch.Limits) -> Int { memory.number(of: wanted) }
+  func limits(_ number: Int) -> TurnSearch.Limits { memory.limits(number) }
 
   func list(_ number: Int) -> TrialList {
     if let list = lists[number] { return list }
-    let people = flow.people.count
-    let list = TrialList(flow, state: number / people, speaker: number % people, disabled: disabled, blur: blur)
+    let list = TrialList(flow, memory.order(number), disabled: disabled, blur: blur)
     lists[number] = list
     return list
   }
@@ -168,7 +148,7 @@ final class TurnBook {
   func turn(_ page: Page, _ way: Int, _ number: Int) -> (reaction: Int, turn: FlowTurn)? {
     let list = list(page.list)
     let like = list.likes[Int(page.places[way])]
-    let only = allLimits[number].answeredBy
+    let only = memory.limits(number).answeredBy
     for place in Int(page.places[way])..<list.reactions.count
     where list.likes[place] == like && page.ready.contains(place) {
       if let only, list.reactions[place] != only { continue }
@@ -214,21 +194,7 @@ final class TurnBook {
 
   private func turn(_ list: TrialList, _ listNumber: Int, _ place: Int, _ ready: TrialMask, _ number: Int) -> FlowTurn?
   {
-    if known[number][listNumber].isEmpty {
-      known[number][listNumber] = Array(repeating: Known(), count: list.reactions.count)
-    }
     // What may be out of the way is: only those surely ready take the turn away.
-    let earlier = ready & list.sure & list.rivals[place]
-    for seen in known[number][listNumber][place].turns where seen.holds & earlier == .none { return seen.turn }
-    for hopeless in known[number][listNumber][place].hopeless where hopeless & ~earlier == .none { return nil }
-    guard let turn = search.turn(list.conditions[place], avoiding: earlier, of: list.conditions, allLimits[number])
-    else {
-      known[number][listNumber][place].hopeless.append(earlier)
-      return nil
-    }
-    var holds = TrialMask.none
-    for (other, condition) in list.conditions.enumerated() where condition.holds(for: turn) { holds.insert(other) }
-    known[number][listNumber][place].turns.append((turn, holds))
-    return turn
+    memory.turn(at: place, of: listNumber, avoiding: ready & list.sure & list.rivals[place], within: number)
   }
 }

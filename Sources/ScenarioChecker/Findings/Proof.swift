@@ -6,6 +6,7 @@ internal import ScenarioFormat
 struct Proof {
   let flow: Flow
   let prover: Prover
+  private let memory: TurnMemory
   let events: PropertyEvents
   let writer: CallWriter
   /// Where each person picks up: the opening, and the states in which somebody new comes on the line.
@@ -27,17 +28,15 @@ struct Proof {
     self.most = most
     pickUps = Self.pickUps(of: flow)
     events = PropertyEvents(flow: flow)
-    let prover = Prover(flow, facts: events.facts, most: most)
+    memory = TurnMemory(flow)
+    let prover = Prover(memory, facts: events.facts, most: most)
     self.prover = prover
     answering = flow.reactions.indices.map { prover.canAnswer($0).isFound }
     var states: [Bool?] = Array(repeating: false, count: flow.states.count)
     var endings: [Bool?] = Array(repeating: false, count: flow.endings.count)
     for situation in 0..<prover.sight.situations {
-      if prover.sight.isEnded(situation) {
-        endings[PositionCode.ending(prover.sight.table[situation])] = true
-      } else {
-        states[prover.sight.standing(situation).state] = true
-      }
+      if let ending = prover.sight.endingNumber(situation) { endings[ending] = true }
+      if let state = prover.sight.state(situation) { states[state] = true }
     }
     for state in prover.scout?.states ?? [] { states[state] = true }
     for ending in prover.scout?.endings ?? [] { endings[ending] = true }
@@ -45,14 +44,14 @@ struct Proof {
       for state in flow.states.indices where states[state] == false {
         states[state] =
           prover.answer(
-            Prover.Question { seen in .place { !seen.isEnded($0.target) && seen.standing($0.target).state == state } }
+            Prover.Question { seen in .place { seen.state($0.target) == state } }
           ).isFound
       }
       for ending in flow.endings.indices where endings[ending] == false {
         endings[ending] =
           prover.answer(
             Prover.Question { seen in
-              .place { seen.isEnded($0.target) && PositionCode.ending(seen.table[$0.target]) == ending }
+              .place { seen.endingNumber($0.target) == ending }
             }
           ).isFound
       }
@@ -89,7 +88,7 @@ struct Proof {
 
   /// The same scenario with some of its reactions taken out.
   func prover(without reactions: Set<Int>) -> Prover {
-    Prover(flow, facts: events.facts, disabled: reactions, most: most)
+    Prover(memory, facts: events.facts, disabled: reactions, most: most)
   }
 }
 

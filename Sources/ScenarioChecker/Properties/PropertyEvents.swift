@@ -38,16 +38,18 @@ struct PropertyEvents {
   }
 
   func result(_ result: CallResult, _ exploration: Exploration) -> LinkEvent {
-    .place { exploration.ending($0.target)?.result == result }
+    let ends = flow.endings.map { $0.result == result }
+    return .place { exploration.endingNumber($0.target).map { ends[$0] } ?? false }
   }
 
   private func ending(_ name: String, _ exploration: Exploration) -> LinkEvent {
-    .place { exploration.ending($0.target)?.name.value == name }
+    let ending = flow.index(ofEnding: name)
+    return .place { ending != nil && exploration.endingNumber($0.target) == ending }
   }
 
   private func state(_ name: String, _ exploration: Exploration) -> LinkEvent {
     let state = flow.index(ofState: name) ?? -1
-    return .place { !exploration.isEnded($0.target) && exploration.standing($0.target).state == state }
+    return .place { exploration.state($0.target) == state }
   }
 
   private func fact(_ name: String, _ exploration: Exploration) -> LinkEvent {

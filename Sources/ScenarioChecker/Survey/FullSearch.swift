@@ -8,7 +8,7 @@ package struct FullSearch {
 
   /// - Parameter most: Situations after which it stops.
   package init(_ flow: Flow, most: Int) {
-    let exploration = Exploration(flow, most: most)
+    let exploration = Exploration(TurnMemory(flow), most: most)
     situations = exploration.situations
     links = exploration.links
     isComplete = exploration.isComplete

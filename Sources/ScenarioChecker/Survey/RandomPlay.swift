@@ -50,7 +50,7 @@ package struct RandomPlay {
   /// Calls played with the engine, by one seed: the same figure on every machine.
   private static func played(_ survey: Survey, _ limits: TurnSearch.Limits) -> Int {
     let flow = survey.flow
-    let book = TurnBook(flow, disabled: [], blur: .none)
+    let book = TurnBook(TurnMemory(flow), disabled: [], blur: .none)
     let number = book.number(of: limits)
     var chance = Chance(seed: 1)
     var won = 0

@@ -12,7 +12,7 @@ package final class WholeView {
 
   var exploration: Exploration? {
     if let found { return found }
-    let all = flow.map { Exploration($0, most: Self.most) }.flatMap { $0.isComplete ? $0 : nil }
+    let all = flow.map { Exploration(TurnMemory($0), most: Self.most) }.flatMap { $0.isComplete ? $0 : nil }
     found = .some(all)
     return all
   }

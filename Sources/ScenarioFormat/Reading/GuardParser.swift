@@ -84,8 +84,19 @@ struct GuardParser {
     guard let bound = Int(words[2]) else {
       return fail(piece, "'\(words[2])' is no whole number.", fix: "write for example '\(words[0]) \(words[1]) 6'.")
     }
+    guard (0...Self.highestBound).contains(bound) else {
+      findings.error(
+        "out-of-range",
+        at: piece.place,
+        "Nothing here is ever as far as \(bound).",
+        fix: "compare with a number from 0 to \(Self.highestBound)."
+      )
+      return nil
+    }
     return .compare(quantity, comparison, bound)
   }
+
+  private static let highestBound = 1000
 
   private func fail(_ piece: Placed<String>, _ message: String, fix: String) -> Guard.Term? {
     findings.error("bad-guard", at: piece.place, message, fix: fix)
