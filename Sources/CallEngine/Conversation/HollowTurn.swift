@@ -1,4 +1,4 @@
-internal import Listening
+package import Listening
 
 /// Words with nothing of the caller's own in them: hers said back, one's own said again, or a string of catchwords.
 ///
@@ -48,7 +48,7 @@ package enum HollowTurn: String, Codable, CaseIterable, Sendable, Hashable {
 
 extension Hearing {
   /// The same turn with nothing heard in it.
-  func emptied() -> Hearing {
+  package func emptied() -> Hearing {
     var hearing = self
     hearing.stance = .neutral
     hearing.unsure = false

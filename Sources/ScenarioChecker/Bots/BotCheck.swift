@@ -12,12 +12,34 @@ struct BotCheck {
   private static let mostTurns = 40
 
   func findings() -> [Diagnostic] {
-    Bot.allCases.compactMap { bot in
-      (0..<bot.variants(flow.scenario)).lazy.compactMap { finding(bot, $0) }.first
+    var memory = Memory()
+    return Bot.allCases.compactMap { bot in
+      for variant in 0..<bot.variants(flow.scenario) {
+        if let finding = finding(bot, variant, &memory) { return finding }
+      }
+      return nil
     }
   }
 
-  private func finding(_ bot: Bot, _ variant: Int) -> Diagnostic? {
+  /// What was heard before: machines say the same things over and over.
+  private struct Memory {
+    struct Moment: Hashable {
+      var line: String
+      var after: String
+      var acts: [ProspectAct]
+    }
+
+    private var heard: [Moment: Hearing] = [:]
+
+    mutating func hearing(_ line: String, in conversation: Conversation, _ listener: Listener) -> Hearing {
+      let moment = Moment(line: line, after: conversation.call.lastWords, acts: conversation.call.lastActs)
+      let hearing = heard[moment] ?? listener.hear(line, after: moment.after, acts: moment.acts)
+      heard[moment] = hearing
+      return conversation.hollow(line) == nil ? hearing : hearing.emptied()
+    }
+  }
+
+  private func finding(_ bot: Bot, _ variant: Int, _ memory: inout Memory) -> Diagnostic? {
     var conversation = Conversation(flow, listener: listener, seed: UInt64(variant) + 1)
     while !conversation.call.isOver, conversation.call.turns < Self.mostTurns {
       let line = bot.line(
@@ -27,7 +49,8 @@ struct BotCheck {
         variant: variant,
         rubric: rubricText
       )
-      conversation.say(line)
+      let hearing = memory.hearing(line, in: conversation, listener)
+      conversation.take(hearing, seconds: hearing.facts.seconds)
     }
     if conversation.call.close?.result == .won { return win(bot, conversation) }
     guard let points = score?(conversation.transcript, flow.scenario), points > bot.ceiling else { return nil }
