@@ -33,9 +33,9 @@ import Testing
     )
     let run = try program.run(["author", "check", "mine.yaml"])
     #expect(run.code == 1)
-    #expect(run.output.contains("mine.yaml:5:16: error[speech-cut-by-hash]"))
+    #expect(run.output.contains("mine.yaml:5:17: error[speech-cut-by-hash]"))
     #expect(run.output.contains("  5 |     says: Hello # there"))
-    #expect(run.output.contains("    |                ^"))
+    #expect(run.output.contains("    |                 ^"))
   }
 
   @Test func aPathThatIsNotThereIsNotFound() throws {

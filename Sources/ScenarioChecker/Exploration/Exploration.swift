@@ -206,6 +206,12 @@ extension Exploration {
     book.turn(page(of: link.source), link.way, number)
   }
 
+  /// The link that a reaction takes from a situation, or one that does the same; nil when none does there.
+  func link(from situation: Int, by reaction: Int) -> Link? {
+    guard let way = book.way(of: reaction, on: page(of: situation)) else { return nil }
+    return link(situation, way)
+  }
+
   /// One of the reactions that take a link; all do the same.
   func reaction(_ link: Link) -> Int { page(of: link.source).reactions[link.way] }
 

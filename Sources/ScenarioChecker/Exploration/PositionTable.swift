@@ -22,6 +22,17 @@ struct PositionTable {
     return Int(truncatingIfNeeded: value ^ (value >> 31))
   }
 
+  /// The number of a situation that has been seen; nil for any other.
+  func known(_ word: UInt64) -> Int? {
+    var slot = Self.hash(word) & mask
+    while slots[slot] != .max {
+      let number = Int(slots[slot])
+      if words[number] == word { return number }
+      slot = (slot + 1) & mask
+    }
+    return nil
+  }
+
   /// The number of a situation, a new one if it has not been seen.
   mutating func number(of word: UInt64) -> Int {
     var slot = Self.hash(word) & mask

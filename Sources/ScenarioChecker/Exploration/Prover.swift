@@ -22,8 +22,13 @@ final class Prover {
     var first: ((Exploration) -> LinkEvent)?
     var last: ((Exploration) -> LinkEvent)?
     var caller = TurnSearch.Limits()
+    /// Whether a longer call than need be is as good an answer.
+    var anyCallWillDo: Bool
 
-    init(_ goal: @escaping (Exploration) -> LinkEvent) { self.goal = goal }
+    init(anyCallWillDo: Bool = false, _ goal: @escaping (Exploration) -> LinkEvent) {
+      self.anyCallWillDo = anyCallWillDo
+      self.goal = goal
+    }
   }
 
   let flow: Flow
@@ -46,7 +51,8 @@ final class Prover {
   /// Situations of one look with less in sight.
   private static let blurredLook = 150_000
   private static let mostRounds = 24
-  private static let scouted = 6_000
+  private static let guided = 1_500
+  private static let scouted = 1_500
 
   init(_ memory: TurnMemory, facts: UInt64, disabled: Set<Int> = [], most: Int) {
     self.memory = memory
@@ -91,9 +97,11 @@ final class Prover {
       return .found(turns(route, in: sight))
     }
     var blur = blur
-    for _ in 0..<Self.mostRounds {
+    for round in 0..<Self.mostRounds {
       let look = look(blur)
       guard look.isComplete else { break }
+      // Most of what can happen is soon found along such a map; what it takes to be sure is only brought into sight after.
+      if round == 0, question.anyCallWillDo, let turns = run(question, along: look) { return .found(turns) }
       guard let route = search(question, in: look) else { return .none }
       switch play(route, in: look, blur) {
       case .played(let turns): return .found(turns)
@@ -105,6 +113,12 @@ final class Prover {
     return searchEverything(question)
   }
 
+  private func run(_ question: Question, along map: Exploration) -> [FoundTurn]? {
+    guard question.first == nil, question.last == nil else { return nil }
+    return GuidedRun(map, code: sight.code, book: book, goal: question.goal(map), caller: question.caller)
+      .call(from: flow.opening, most: Self.guided)
+  }
+
   /// Whether a reaction answers in some call.
   func canAnswer(_ reaction: Int) -> Answer {
     if sight.book.fired[reaction] || book.fired[reaction] { return .found([]) }
@@ -113,7 +127,7 @@ final class Prover {
     if look.isComplete, !look.book.fired[reaction] { return .none }
     var limits = TurnSearch.Limits()
     limits.answeredBy = reaction
-    return answer(Question { _ in .turn(limits, not: TurnSearch.Limits(), state: nil) })
+    return answer(Question(anyCallWillDo: true) { _ in .turn(limits, not: TurnSearch.Limits(), state: nil) })
   }
 
   /// Turns after which every call of a caller is over, at most; nil when one can go on for ever, or the search gave up.

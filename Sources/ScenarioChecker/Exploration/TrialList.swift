@@ -61,8 +61,8 @@ final class TrialList {
   let order: TrialOrder
   /// Places that are surely ready when they seem so, nothing they ask for being out of sight.
   let sure: TrialMask
-  /// Whether a place can be answered at when nothing earlier is in its way; nil until asked.
-  var unrivalled: [Bool?]
+  /// Whether a place can be answered at whatever earlier ones are ready; nil until asked.
+  var escapesAll: [Bool?]
   /// Always ready.
   private let open: TrialMask
   /// Ready when a guard holds, and not yet spent; together, those that ask the same.
@@ -89,7 +89,7 @@ final class TrialList {
         guarded.append((visible, once, places))
       }
     }
-    unrivalled = Array(repeating: nil, count: order.reactions.count)
+    escapesAll = Array(repeating: nil, count: order.reactions.count)
     self.open = open
     self.sure = sure
     self.guarded = guarded

@@ -125,17 +125,14 @@ final class TurnBook {
 
   /// Whether some turn is answered at a place.
   private func isPossible(_ list: TrialList, _ number: Int, _ place: Int, _ ready: TrialMask) -> Bool {
-    if ready & list.sure & list.rivals[place] == .none {
-      if list.unrivalled[place] == nil { list.unrivalled[place] = turn(list, number, place, ready, 0) != nil }
-      return list.unrivalled[place] == true
-    }
-    return turn(list, number, place, ready, 0) != nil
+    if list.escapesAll[place] == nil { list.escapesAll[place] = memory.escapesAll(place, of: number, within: 0) }
+    return list.escapesAll[place] == true || canAnswer(list, number, place, ready, 0)
   }
 
   private func places(_ list: TrialList, _ number: Int, _ ready: TrialMask) -> [UInt8] {
     var places: [UInt8] = []
     for place in list.reactions.indices where ready.contains(place) {
-      guard turn(list, number, place, ready, 0) != nil else { continue }
+      guard isPossible(list, number, place, ready) else { continue }
       fired[list.reactions[place]] = true
       let first = UInt8(list.likes[place])
       // The place that stands for its likes must itself be one of those that are ready: the first found is.
@@ -147,14 +144,20 @@ final class TurnBook {
   /// A turn within limits that takes one of the ways of a page; nil when there is none.
   func turn(_ page: Page, _ way: Int, _ number: Int) -> (reaction: Int, turn: FlowTurn)? {
     let list = list(page.list)
-    let like = list.likes[Int(page.places[way])]
-    let only = memory.limits(number).answeredBy
-    for place in Int(page.places[way])..<list.reactions.count
-    where list.likes[place] == like && page.ready.contains(place) {
-      if let only, list.reactions[place] != only { continue }
+    for place in places(list, page, way, number) {
       if let turn = turn(list, page.list, place, page.ready, number) { return (list.reactions[place], turn) }
     }
     return nil
+  }
+
+  /// The places at which a way can be taken, as far as limits name the one that may answer.
+  private func places(_ list: TrialList, _ page: Page, _ way: Int, _ number: Int) -> some Sequence<Int> {
+    let first = Int(page.places[way])
+    let like = list.likes[first]
+    let only = memory.limits(number).answeredBy
+    return (first..<list.reactions.count).lazy.filter { place in
+      list.likes[place] == like && page.ready.contains(place) && (only == nil || list.reactions[place] == only)
+    }
   }
 
   /// Whether a way can be taken within limits.
@@ -164,10 +167,21 @@ final class TurnBook {
       page.ways += Array(repeating: nil, count: number + 1 - page.ways.count)
     }
     if let bits = page.ways[number] { return bits & (1 << UInt64(way)) != 0 }
+    let list = list(page.list)
     var bits: UInt64 = 0
-    for index in page.places.indices.prefix(64) where turn(page, index, number) != nil { bits |= 1 << UInt64(index) }
+    for index in page.places.indices.prefix(64)
+    where places(list, page, index, number).contains(where: { canAnswer(list, page.list, $0, page.ready, number) }) {
+      bits |= 1 << UInt64(index)
+    }
     page.ways[number] = bits
     return bits & (1 << UInt64(way)) != 0
+  }
+
+  /// The way that a reaction takes, or another that does the same; nil when none does.
+  func way(of reaction: Int, on page: Page) -> Int? {
+    let list = list(page.list)
+    guard let place = list.reactions.firstIndex(of: reaction) else { return nil }
+    return page.places.firstIndex { list.likes[Int($0)] == list.likes[place] }
   }
 
   /// All reactions that may take a way.
@@ -196,5 +210,11 @@ final class TurnBook {
   {
     // What may be out of the way is: only those surely ready take the turn away.
     memory.turn(at: place, of: listNumber, avoiding: ready & list.sure & list.rivals[place], within: number)
+  }
+
+  private func canAnswer(_ list: TrialList, _ listNumber: Int, _ place: Int, _ ready: TrialMask, _ number: Int) -> Bool
+  {
+    let earlier = ready & list.sure & list.rivals[place]
+    return memory.isPossible(at: place, of: listNumber, avoiding: earlier, within: number)
   }
 }

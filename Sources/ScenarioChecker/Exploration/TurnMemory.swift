@@ -11,6 +11,8 @@ final class TurnMemory {
     var turns: [(turn: FlowTurn, holds: TrialMask)] = []
     /// Earlier places that together leave nothing.
     var hopeless: [TrialMask] = []
+    /// Whether some turn escapes every earlier place, so that none that is ready matters; nil until asked.
+    var escapesAll: Bool?
   }
 
   let flow: Flow
@@ -47,22 +49,60 @@ final class TurnMemory {
     return order
   }
 
+  /// Whether some turn within limits is answered at a place, and would not be at any of some earlier ones.
+  ///
+  /// Asked far more often than for the turn itself: a turn that escapes all earlier places settles it once and for all.
+  func isPossible(at place: Int, of order: Int, avoiding earlier: TrialMask, within number: Int) -> Bool {
+    if escapesAll(place, of: order, within: number) { return true }
+    return turn(at: place, of: order, avoiding: earlier, within: number) != nil
+  }
+
+  func escapesAll(_ place: Int, of order: Int, within number: Int) -> Bool {
+    let trial = self.order(order)
+    prepare(trial, order, number)
+    if let known = known[number][order][place].escapesAll { return known }
+    let escapes =
+      search.turn(trial.conditions[place], avoiding: trial.rivals[place], of: trial.conditions, allLimits[number])
+      != nil
+    known[number][order][place].escapesAll = escapes
+    return escapes
+  }
+
+  private func prepare(_ trial: TrialOrder, _ order: Int, _ number: Int) {
+    guard known[number][order].isEmpty else { return }
+    known[number][order] = Array(repeating: Known(), count: trial.reactions.count)
+  }
+
   /// A turn within limits that is answered at a place, and would not be at any of some earlier ones; nil when there is none.
   func turn(at place: Int, of order: Int, avoiding earlier: TrialMask, within number: Int) -> FlowTurn? {
     let trial = self.order(order)
-    if known[number][order].isEmpty {
-      known[number][order] = Array(repeating: Known(), count: trial.reactions.count)
-    }
+    prepare(trial, order, number)
     for seen in known[number][order][place].turns where seen.holds & earlier == .none { return seen.turn }
     for hopeless in known[number][order][place].hopeless where hopeless & ~earlier == .none { return nil }
     guard let turn = search.turn(trial.conditions[place], avoiding: earlier, of: trial.conditions, allLimits[number])
     else {
-      known[number][order][place].hopeless.append(earlier)
+      let reason = hopelessReason(trial, place, earlier, number)
+      known[number][order][place].hopeless.append(reason)
       return nil
     }
     var holds = TrialMask.none
     for (other, condition) in trial.conditions.enumerated() where condition.holds(for: turn) { holds.insert(other) }
     known[number][order][place].turns.append((turn, holds))
     return turn
+  }
+
+  /// One earlier place that leaves nothing by itself, as is mostly the case; all of them when it takes several.
+  private func hopelessReason(_ trial: TrialOrder, _ place: Int, _ earlier: TrialMask, _ number: Int) -> TrialMask {
+    var reason = earlier
+    earlier.forEach { rival in
+      guard reason == earlier else { return }
+      var alone = TrialMask.none
+      alone.insert(rival)
+      guard search.turn(trial.conditions[place], avoiding: alone, of: trial.conditions, allLimits[number]) == nil else {
+        return
+      }
+      reason = alone
+    }
+    return reason
   }
 }

@@ -96,28 +96,34 @@ struct TurnSearch {
   }
 
   /// Adds what earlier reactions must not hear until none of them takes the turn away.
+  ///
+  /// What has been added in vain is not added again beside something else: every turn that holds both has been tried by then.
   private func grown(
     _ turn: FlowTurn,
     _ wanted: FlowCondition,
     _ rivals: Rivals,
     _ limits: Limits,
-    _ tries: inout Int
+    _ tries: inout Int,
+    inVain: (heard: UInt64, topics: UInt64) = (0, 0)
   ) -> FlowTurn? {
     tries += 1
     guard tries < Self.mostTries, isSensible(turn, limits), wanted.isOpen || wanted.holds(for: turn) else { return nil }
     guard let thief = rivals.first(holding: turn) else { return turn }
-    for bit in EachBit(thief.notHears & sounds & limits.allowed & ~wanted.notHears & ~turn.heard) {
+    var inVain = inVain
+    for bit in EachBit(thief.notHears & sounds & limits.allowed & ~wanted.notHears & ~turn.heard & ~inVain.heard) {
       var next = turn
       next.heard |= bit
-      if let found = grown(next, wanted, rivals, limits, &tries) { return found }
+      if let found = grown(next, wanted, rivals, limits, &tries, inVain: inVain) { return found }
+      inVain.heard |= bit
     }
     guard limits.mayHaveTopics else { return nil }
-    let mayAdd = topics & ~wanted.notAbout & ~turn.topics
+    let mayAdd = topics & ~wanted.notAbout & ~turn.topics & ~inVain.topics
     let onlyNothing = thief.asksTopic && thief.aboutNothing && turn.topics == 0
     for topic in EachBit(onlyNothing ? mayAdd : thief.notAbout & mayAdd) {
       var next = turn
       next.topics |= topic
-      if let found = grown(next, wanted, rivals, limits, &tries) { return found }
+      if let found = grown(next, wanted, rivals, limits, &tries, inVain: inVain) { return found }
+      inVain.topics |= topic
     }
     return nil
   }

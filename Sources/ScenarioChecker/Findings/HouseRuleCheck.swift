@@ -58,6 +58,7 @@ struct HouseRuleCheck {
     }
     var question = reaching(goal)
     question.caller = CallerKind.peer.limits
+    question.anyCallWillDo = true
     guard proof.prover.answer(question).isFound == false else { return [] }
     let isWonAtAll = proof.prover.answer(reaching(goal)).isFound != false
     return [

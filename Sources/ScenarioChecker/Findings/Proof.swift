@@ -44,13 +44,13 @@ struct Proof {
       for state in flow.states.indices where states[state] == false {
         states[state] =
           prover.answer(
-            Prover.Question { seen in .place { seen.state($0.target) == state } }
+            Prover.Question(anyCallWillDo: true) { seen in .place { seen.state($0.target) == state } }
           ).isFound
       }
       for ending in flow.endings.indices where endings[ending] == false {
         endings[ending] =
           prover.answer(
-            Prover.Question { seen in
+            Prover.Question(anyCallWillDo: true) { seen in
               .place { seen.endingNumber($0.target) == ending }
             }
           ).isFound

@@ -51,6 +51,7 @@ struct PropertyTrial {
     for event in [property.after, property.target].compactMap({ $0 }) {
       var alone = Prover.Question(self.event(event))
       alone.caller = caller(property)
+      alone.anyCallWillDo = true
       if prover.answer(alone).isFound == false {
         return .vacuous(why: "'\(event.value.text)' cannot happen in any call")
       }

@@ -20,8 +20,11 @@ enum FlowText {
   static func depth(_ text: String) -> Int {
     var depth = 0
     scan(text) { _, character, _ in
-      if "[{".contains(character) { depth += 1 }
-      if "]}".contains(character) { depth -= 1 }
+      switch character {
+      case "[", "{": depth += 1
+      case "]", "}": depth -= 1
+      default: break
+      }
     }
     return depth
   }
@@ -61,7 +64,11 @@ enum FlowText {
         continue
       }
       visit(index, character, isStart)
-      if "[{,:".contains(character) { isStart = true } else if character != " " { isStart = false }
+      switch character {
+      case "[", "{", ",", ":": isStart = true
+      case " ": break
+      default: isStart = false
+      }
     }
     return nil
   }

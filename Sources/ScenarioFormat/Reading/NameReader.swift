@@ -4,8 +4,11 @@ struct NameReader {
 
   /// The name as it was meant, after a warning where that is not how it is written.
   func name(_ written: Placed<String>) -> Placed<String> {
-    if let quote = curlyQuote(in: written) { warn(of: quote) }
-    let plain = written.value.filter { !Self.curlyQuotes.contains($0) }
+    var plain = written.value
+    if let quote = curlyQuote(in: written) {
+      warn(of: quote)
+      plain.removeAll(where: Self.curlyQuotes.contains)
+    }
     let name = plain.trimmed
     if name != plain {
       findings.warning(
@@ -30,7 +33,9 @@ struct NameReader {
   ]
 
   private func curlyQuote(in written: Placed<String>) -> Placed<Character>? {
-    guard let index = written.value.firstIndex(where: Self.curlyQuotes.contains) else { return nil }
+    // All of them begin with this byte, and hardly any name has it.
+    guard written.value.utf8.contains(0xE2), let index = written.value.firstIndex(where: Self.curlyQuotes.contains)
+    else { return nil }
     var place = written.place
     place.column += written.value[..<index].unicodeScalars.count
     place.length = 1

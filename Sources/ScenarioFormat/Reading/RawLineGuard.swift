@@ -245,7 +245,7 @@ struct RawLineGuard {
       findings.layoutError(
         "speech-cut-by-hash",
         at: place(line, column + value[..<cut].unicodeScalars.count + 1, value[cut...].unicodeScalars.count - 1),
-        "Everything after ' #' would be dropped: \"\(value[cut...].dropFirst())\".",
+        "Everything from '#' on would be dropped: \"\(value[cut...].dropFirst())\".",
         fix: fix
       )
     } else if let colon = value.firstRange(of: ": ")?.lowerBound ?? (value.last == ":" ? value.indices.last : nil) {

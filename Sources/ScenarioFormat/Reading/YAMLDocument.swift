@@ -23,7 +23,8 @@ extension YAMLDocument {
 
     func root(of text: String) -> PlacedNode? {
       do {
-        guard let node = try Yams.compose(yaml: text) else {
+        // Tags would be guessed from the looks of every value, and are never used.
+        guard let node = try Yams.compose(yaml: text, .basic) else {
           findings.error("empty-file", at: top, "The file is empty.", fix: "begin with 'format: 1'.")
           return nil
         }
