@@ -96,10 +96,12 @@ extension Flow {
 extension FlowGuard {
   package func holds(at standing: Standing, in flow: Flow) -> Bool {
     guard standing.facts & facts == facts, standing.facts & absentFacts == 0, !isImpossible else { return false }
-    let meters = standing.meters
-    guard meters.trust >= low.trust, meters.trust <= high.trust, meters.patience >= low.patience,
-      meters.patience <= high.patience, meters.interest >= low.interest, meters.interest <= high.interest
-    else { return false }
+    if readsMeters {
+      let meters = standing.meters
+      guard meters.trust >= low.trust, meters.trust <= high.trust, meters.patience >= low.patience,
+        meters.patience <= high.patience, meters.interest >= low.interest, meters.interest <= high.interest
+      else { return false }
+    }
     guard let visits, let index = flow.states[standing.state].counter else { return true }
     let counter = flow.visitCounters[index]
     return visits.contains(Int((standing.visits >> counter.shift) & ((1 << counter.width) - 1)))

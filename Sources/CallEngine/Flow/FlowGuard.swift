@@ -4,8 +4,10 @@ package import ScenarioFormat
 package struct FlowGuard: Sendable, Hashable {
   package var facts: UInt64 = 0
   package var absentFacts: UInt64 = 0
-  package var low = Meters(trust: .min, patience: .min, interest: .min)
-  package var high = Meters(trust: .max, patience: .max, interest: .max)
+  package private(set) var low = Meters(trust: .min, patience: .min, interest: .min)
+  package private(set) var high = Meters(trust: .max, patience: .max, interest: .max)
+  /// Whether any meter is asked for.
+  private(set) var readsMeters = false
   package var visits: ClosedRange<Int>?
   /// No number is both, as in `trust >= 6 and trust < 6`.
   package var isImpossible = false
@@ -19,6 +21,7 @@ package struct FlowGuard: Sendable, Hashable {
         let range = comparison.range(bound)
         low[meter] = max(low[meter], range.lowerBound)
         high[meter] = min(high[meter], range.upperBound)
+        readsMeters = true
         if low[meter] > high[meter] { isImpossible = true }
       case .compare(.visits, let comparison, let bound):
         let range = comparison.range(bound)
@@ -39,6 +42,7 @@ package struct FlowGuard: Sendable, Hashable {
   package mutating func open(_ meter: Meter) {
     low[meter] = .min
     high[meter] = .max
+    readsMeters = Meter.allCases.contains(where: reads)
   }
 
   /// Whether a meter stands where it asks.

@@ -13,7 +13,7 @@ final class Exploration {
   /// Where the links of a situation begin; one more than there are situations.
   private let firstLink: Chunks<UInt32>
   private let targets: Chunks<UInt32>
-  private let pageNumbers: Chunks<UInt32>
+  private let pageNumbers: Chunks<UInt16>
   /// Meter changes that had an effect in some call, by reaction: trust, patience, interest.
   let moved: [SIMD4<UInt8>]
   /// Why it stopped before the end; nil when it is complete.
@@ -76,7 +76,7 @@ private struct Walk {
   var table = PositionTable()
   var firstLink = Chunks<UInt32>()
   var targets = Chunks<UInt32>()
-  var pageNumbers = Chunks<UInt32>()
+  var pageNumbers = Chunks<UInt16>()
   var moved: [SIMD4<UInt8>]
   var seenTurns = 0
 
@@ -88,6 +88,9 @@ private struct Walk {
     _ = table.number(of: code.width > 63 ? 0 : code.pack(flow.opening))
   }
 
+  /// Situations whose ways on are looked up together: in a table larger than the cache the waits then run side by side.
+  private static let batch = 16
+
   mutating func explore(_ book: TurnBook, most: Int) {
     var here = 0
     var level = 1
@@ -95,24 +98,30 @@ private struct Walk {
     var words: [UInt64] = []
     var numbers: [UInt32] = []
     while here < table.count, table.count <= most {
-      if here == level {
-        seenTurns += 1
-        level = table.count
-      }
-      firstLink.append(UInt32(truncatingIfNeeded: targets.count))
-      let word = table[here]
-      here += 1
-      if PositionCode.isEnded(word) {
-        pageNumbers.append(TurnBook.unkept)
-        continue
-      }
-      let standing = code.unpack(word)
-      pageNumbers.append(book.find(at: standing, &reactions))
       words.removeAll(keepingCapacity: true)
-      for reaction in reactions {
-        let next = flow.after(reaction, at: standing)
-        if moved[reaction] != Self.allMoved { note(reaction, standing, next) }
-        words.append(code.pack(next))
+      let found = targets.count
+      let end = min(table.count, here + Self.batch)
+      while here < end {
+        if here == level {
+          // Only where all that came before has been looked up is it known where the next turn begins.
+          guard words.isEmpty else { break }
+          seenTurns += 1
+          level = table.count
+        }
+        firstLink.append(UInt32(truncatingIfNeeded: found + words.count))
+        let word = table[here]
+        here += 1
+        if PositionCode.isEnded(word) {
+          pageNumbers.append(TurnBook.unkept)
+          continue
+        }
+        let standing = code.unpack(word)
+        pageNumbers.append(book.find(at: standing, &reactions))
+        for reaction in reactions {
+          let next = flow.after(reaction, at: standing)
+          if moved[reaction] != Self.allMoved { note(reaction, standing, next) }
+          words.append(code.pack(next))
+        }
       }
       table.numbers(of: words, &numbers)
       for number in numbers { targets.append(number) }

@@ -29,7 +29,7 @@ struct Scout {
       } else {
         return
       }
-      let isDone = situations % 64 == 0 && book.fired.allSatisfy { $0 } && states.count == flow.states.count
+      let isDone = situations % 64 == 0 && !book.fired.contains(false) && states.count == flow.states.count
       if isDone, endings.count == flow.endings.count { return }
       let word = table[here]
       if PositionCode.isEnded(word) {

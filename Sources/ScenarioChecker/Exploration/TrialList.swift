@@ -6,6 +6,7 @@ typealias TrialMask = SIMD4<UInt64>
 
 extension TrialMask {
   static let size = 256
+  static let words = 4
   static let none = TrialMask(repeating: 0)
 
   func contains(_ place: Int) -> Bool { self[place >> 6] & (1 << UInt64(place & 63)) != 0 }
@@ -58,11 +59,17 @@ final class TrialOrder {
 
 /// An order of trial as one exploration sees it.
 final class TrialList {
+  enum Answer: UInt8, BitwiseCopyable {
+    case unknown, yes, no
+  }
+
   let order: TrialOrder
   /// Places that are surely ready when they seem so, nothing they ask for being out of sight.
   let sure: TrialMask
-  /// Whether a place can be answered at whatever earlier ones are ready; nil until asked.
-  var escapesAll: [Bool?]
+  /// Whether a place can be answered at whatever earlier ones are ready.
+  let escapesAll: Marks<Answer>
+  /// Whether a place can be answered at when nothing earlier is in its way.
+  let isAnswerable: Marks<Answer>
   /// Always ready.
   private let open: TrialMask
   /// Ready when a guard holds, and not yet spent; together, those that ask the same.
@@ -89,7 +96,8 @@ final class TrialList {
         guarded.append((visible, once, places))
       }
     }
-    escapesAll = Array(repeating: nil, count: order.reactions.count)
+    escapesAll = Marks(.unknown, count: order.reactions.count)
+    isAnswerable = Marks(.unknown, count: order.reactions.count)
     self.open = open
     self.sure = sure
     self.guarded = guarded

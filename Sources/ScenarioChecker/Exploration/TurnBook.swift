@@ -7,7 +7,7 @@ final class TurnBook {
   /// What can be done where certain reactions are ready.
   final class Page {
     /// `unkept` when it was only made for now.
-    let number: UInt32
+    let number: UInt16
     let list: Int
     let ready: TrialMask
     /// For each way the call goes on, the first place that takes it there.
@@ -19,7 +19,7 @@ final class TurnBook {
     /// By limits: the ways that can be taken; nil until asked for.
     fileprivate var ways: [UInt64?] = []
 
-    fileprivate init(number: UInt32, list: Int, ready: TrialMask, places: [UInt8], reactions: [Int]) {
+    fileprivate init(number: UInt16, list: Int, ready: TrialMask, places: [UInt8], reactions: [Int]) {
       self.number = number
       self.list = list
       self.ready = ready
@@ -35,17 +35,17 @@ final class TurnBook {
   private var lists: [TrialList?]
   private(set) var pages: [Page] = []
   private var byReady: [[TrialMask: Page]]
-  private var misses: [Int]
-  private var hits: [Int]
+  private let misses: Marks<Int>
+  private let hits: Marks<Int>
   /// Reactions that answer in some call.
-  private(set) var fired: [Bool]
+  let fired: Marks<Bool>
 
   /// Pages made for a list before it is judged whether that pays.
   private static let fewestTries = 4096
   private static let mostPages = 60_000
 
   /// No page: the reactions that are ready are worked out anew each time.
-  static let unkept = UInt32.max
+  static let unkept = UInt16.max
 
   init(_ memory: TurnMemory, disabled: Set<Int>, blur: Blur) {
     flow = memory.flow
@@ -55,9 +55,9 @@ final class TurnBook {
     let count = flow.states.count * flow.people.count
     lists = Array(repeating: nil, count: count)
     byReady = Array(repeating: [:], count: count)
-    misses = Array(repeating: 0, count: count)
-    hits = Array(repeating: 0, count: count)
-    fired = Array(repeating: false, count: flow.reactions.count)
+    misses = Marks(0, count: count)
+    hits = Marks(0, count: count)
+    fired = Marks(false, count: flow.reactions.count)
   }
 
   /// The number by which limits are asked for.
@@ -86,7 +86,7 @@ final class TurnBook {
       pages.count < Self.mostPages && (misses[number] < Self.fewestTries || misses[number] < hits[number])
     let places = places(list, number, ready)
     let page = Page(
-      number: isKept ? UInt32(pages.count) : Self.unkept,
+      number: isKept ? UInt16(pages.count) : Self.unkept,
       list: number,
       ready: ready,
       places: places,
@@ -102,7 +102,7 @@ final class TurnBook {
   /// Finds the reactions that lead on from a situation.
   ///
   /// - Returns: The number of the page they stand on; `unkept` where no page was made for them.
-  func find(at standing: Standing, _ reactions: inout [Int]) -> UInt32 {
+  func find(at standing: Standing, _ reactions: inout [Int]) -> UInt16 {
     let number = standing.state * flow.people.count + standing.speaker
     guard pages.count >= Self.mostPages || (misses[number] >= Self.fewestTries && misses[number] >= hits[number]) else {
       let page = page(at: standing)
@@ -112,21 +112,37 @@ final class TurnBook {
     let list = list(number)
     let ready = list.ready(at: standing, in: flow)
     reactions.removeAll(keepingCapacity: true)
+    let trial = list.order
     var taken = TrialMask.none
-    ready.forEach { place in
-      guard isPossible(list, number, place, ready) else { return }
-      fired[list.reactions[place]] = true
-      guard !taken.contains(list.likes[place]) else { return }
-      taken.insert(list.likes[place])
-      reactions.append(list.reactions[place])
+    for word in 0..<TrialMask.words {
+      var rest = ready[word]
+      while rest != 0 {
+        let place = word << 6 + rest.trailingZeroBitCount
+        rest &= rest &- 1
+        guard list.escapesAll[place] == .yes || isPossible(list, number, place, ready) else { continue }
+        let reaction = trial.reactions[place]
+        fired[reaction] = true
+        guard !taken.contains(trial.likes[place]) else { continue }
+        taken.insert(trial.likes[place])
+        reactions.append(reaction)
+      }
     }
     return Self.unkept
   }
 
   /// Whether some turn is answered at a place.
   private func isPossible(_ list: TrialList, _ number: Int, _ place: Int, _ ready: TrialMask) -> Bool {
-    if list.escapesAll[place] == nil { list.escapesAll[place] = memory.escapesAll(place, of: number, within: 0) }
-    return list.escapesAll[place] == true || canAnswer(list, number, place, ready, 0)
+    if list.escapesAll[place] == .unknown {
+      list.escapesAll[place] = memory.escapesAll(place, of: number, within: 0) ? .yes : .no
+    }
+    if list.escapesAll[place] == .yes { return true }
+    let earlier = ready & list.sure & list.rivals[place]
+    guard earlier == .none else { return memory.turn(at: place, of: number, avoiding: earlier, within: 0) != nil }
+    if list.isAnswerable[place] == .unknown {
+      let turn = memory.turn(at: place, of: number, avoiding: .none, within: 0)
+      list.isAnswerable[place] = turn == nil ? .no : .yes
+    }
+    return list.isAnswerable[place] == .yes
   }
 
   private func places(_ list: TrialList, _ number: Int, _ ready: TrialMask) -> [UInt8] {

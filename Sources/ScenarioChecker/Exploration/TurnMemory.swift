@@ -75,10 +75,12 @@ final class TurnMemory {
 
   /// A turn within limits that is answered at a place, and would not be at any of some earlier ones; nil when there is none.
   func turn(at place: Int, of order: Int, avoiding earlier: TrialMask, within number: Int) -> FlowTurn? {
+    if !known[number][order].isEmpty {
+      for seen in known[number][order][place].turns where seen.holds & earlier == .none { return seen.turn }
+      for hopeless in known[number][order][place].hopeless where hopeless & ~earlier == .none { return nil }
+    }
     let trial = self.order(order)
     prepare(trial, order, number)
-    for seen in known[number][order][place].turns where seen.holds & earlier == .none { return seen.turn }
-    for hopeless in known[number][order][place].hopeless where hopeless & ~earlier == .none { return nil }
     guard let turn = search.turn(trial.conditions[place], avoiding: earlier, of: trial.conditions, allLimits[number])
     else {
       let reason = hopelessReason(trial, place, earlier, number)
