@@ -53,11 +53,11 @@ import Testing
   }
 
   @Test(arguments: [
-    Slip("bad-guard", in: .reaction, "when: ⟦trust => 4⟧"),
-    Slip("bad-guard", in: .reaction, "when: trust > 4 and ⟦patience =< 4⟧"),
-    Slip("bad-guard", in: .reaction, "when: ⟦trust != 4⟧"),
-    Slip("bad-guard", in: .reaction, "when: ⟦trust >= six⟧"),
-    Slip("bad-guard", in: .reaction, "when: ⟦trust > 4 or visits > 2⟧"),
+    Slip("bad-guard", in: .reaction, "when: trust ⟦=>⟧ 4"),
+    Slip("bad-guard", in: .reaction, "when: trust > 4 and patience ⟦=<⟧ 4"),
+    Slip("bad-guard", in: .reaction, "when: trust ⟦!=⟧ 4"),
+    Slip("bad-guard", in: .reaction, "when: trust >= ⟦six⟧"),
+    Slip("bad-guard", in: .reaction, "when: trust > 4 ⟦or⟧ visits > 2"),
     Slip("bad-guard", in: .reaction, "when: ⟦trust >= 4 + 2⟧"),
     Slip("bad-guard", in: .reaction, "when: trust > 4 and ⟦and visits > 2"),
     Slip("bad-guard", in: .reaction, "when: ⟦told truth⟧"),

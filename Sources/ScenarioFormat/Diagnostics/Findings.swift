@@ -20,6 +20,7 @@ final class Findings {
     speakFor(line: place.line, of: place.file)
   }
 
+  func speaks(forLine line: Int, of file: String) -> Bool { spokenFor[file]?.contains(line) == true }
   func speakFor(line: Int, of file: String) { spokenFor[file, default: []].insert(line) }
 
   private func isKnown(_ diagnostic: Diagnostic) -> Bool {

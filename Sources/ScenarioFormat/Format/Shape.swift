@@ -109,6 +109,12 @@ extension Shape {
 }
 
 extension Shape.Value {
+  /// Whether it is a list of things with keys.
+  var isList: Bool {
+    if case .list(.mapping) = self { return true }
+    return false
+  }
+
   /// Whether it is text that may stand under a bar, where YAML would spoil it on one line.
   var isSpeech: Bool {
     switch self {

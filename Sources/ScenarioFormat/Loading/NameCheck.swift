@@ -22,7 +22,8 @@ struct NameCheck {
     SizeCheck(scenario: scenario, draft: draft, findings: findings).run()
     checkTests()
     checkProperties()
-    checkUnused()
+    // Where a name is wrong, what it was meant for only seems to be unused.
+    if !findings.hasErrors { checkUnused() }
   }
 
   private var topics: [String] { scenario.topics.map(\.name) }
@@ -163,7 +164,8 @@ struct NameCheck {
         }
       }
     }
-    for (fact, holds) in read where !set.contains(fact.value) {
+    let isMisspelt = findings.all.contains { $0.code == "unknown-fact" }
+    for (fact, holds) in read where !isMisspelt && !set.contains(fact.value) {
       findings.error(
         "fact-never-set",
         at: fact.place,
@@ -172,6 +174,7 @@ struct NameCheck {
           + (holds ? "." : ", or take it out: as it is, 'not \(fact.value)' always holds.")
       )
     }
+    if findings.hasErrors { return }
     let proved = scenario.properties.flatMap { [$0.target, $0.after, $0.before] }.compactMap { event -> String? in
       if case .state(let name) = event?.value { return name }
       return nil

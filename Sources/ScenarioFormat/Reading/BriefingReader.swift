@@ -42,7 +42,7 @@ struct BriefingReader {
         let fact = reader.requiredText("fact", fix: "write the fact in one line.")
       else { return nil }
       let words = reader.phrases("words")
-      if words.isEmpty {
+      if reader.isEmpty("words") {
         reader.missing("words", fix: "list the words by which it is recognised: 'words: [Q3, demurrage]'.")
       }
       return Briefing.KnownFact(name: entry.key, fact: fact.value, words: words)

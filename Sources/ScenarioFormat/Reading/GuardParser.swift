@@ -44,8 +44,11 @@ struct GuardParser {
 
   private func term(_ piece: Placed<String>) -> Guard.Term? {
     let words = spaced(piece.value).split(separator: " ").map(String.init)
-    if words.contains("or") {
-      return fail(piece, "'or' is not used in 'when'.", fix: "write two reactions, one for each.")
+    if let word = words.first(where: { ["or", "||"].contains($0.lowercased()) }) {
+      return fail(piece.at(word), "'\(word)' is not used in 'when'.", fix: "write two reactions, one for each.")
+    }
+    if let word = words.first(where: { ["and", "&&", "&", ","].contains($0.lowercased()) }) {
+      return fail(piece.at(word), "'\(word)' joins nothing here.", fix: "write 'and'.")
     }
     switch words.count {
     case 1: return .fact(words[0], holds: true)
@@ -76,13 +79,17 @@ struct GuardParser {
     guard let comparison = Guard.Comparison(rawValue: words[1] == "==" ? "=" : words[1]) else {
       let swapped = ["=>": ">=", "=<": "<="][words[1]]
       return fail(
-        piece,
+        piece.at(words[1]),
         "'\(words[1])' compares nothing.",
         fix: swapped.map { "write '\($0)'." } ?? "write one of >= <= > < =."
       )
     }
     guard let bound = Int(words[2]) else {
-      return fail(piece, "'\(words[2])' is no whole number.", fix: "write for example '\(words[0]) \(words[1]) 6'.")
+      return fail(
+        piece.at(words[2]),
+        "'\(words[2])' is no whole number.",
+        fix: "write for example '\(words[0]) \(words[1]) 6'."
+      )
     }
     guard (0...Self.highestBound).contains(bound) else {
       findings.error(
@@ -114,5 +121,16 @@ struct GuardParser {
       previousIsSign = isSign
     }
     return result
+  }
+}
+
+extension Placed<String> {
+  /// One word or sign of a condition, where it stands.
+  fileprivate func at(_ word: String) -> Placed<String> {
+    guard let range = value.firstRange(of: word) else { return self }
+    var place = place
+    place.column += value[..<range.lowerBound].unicodeScalars.count
+    place.length = word.unicodeScalars.count
+    return Placed(word, at: place)
   }
 }

@@ -77,8 +77,9 @@ struct MappingReader {
       findings.error(
         "wrong-kind",
         at: node.place,
-        "'\(key)' needs one line of text, but this is \(node.kind).",
-        fix: "write '\(key): …'."
+        node.isEmptyText
+          ? "There is nothing behind '\(key):'." : "'\(key)' needs one line of text, but this is \(node.kind).",
+        fix: node.onlyItem.map { "write '\(key): \($0)'." } ?? "write '\(key): …'."
       )
       return nil
     }
@@ -127,7 +128,7 @@ struct MappingReader {
         "wrong-kind",
         at: node.place,
         "'\(key)' needs a whole number, but this is \(Self.shown(node)).",
-        fix: "for example '\(key): 2'."
+        fix: "for example '\(key): \(min(max(2, range.lowerBound), range.upperBound))'."
       )
       return nil
     }
@@ -166,14 +167,17 @@ struct MappingReader {
   static func words(_ node: PlacedNode, of key: String, _ findings: Findings) -> [Placed<String>] {
     switch node {
     case .text(let text, let place, nil) where text.contains(","):
-      let several = text.split(whereSeparator: { "[,]".contains($0) }).map { String($0).trimmed }
+      let several = text.split(whereSeparator: { "[(,)]".contains($0) }).map { String($0).trimmed }.filter {
+        !$0.isEmpty
+      }
       findings.error(
         "wrong-kind",
         at: place,
         "Several names stand here without brackets, and would be taken for one.",
         fix: "write '\(key): [\(several.joined(separator: ", "))]'."
       )
-      return []
+      // What was meant is clear, and hides nothing else.
+      return several.map { Placed($0, at: place) }
     case .text(let text, let place, nil) where !text.isEmpty: return [Placed(text, at: place)]
     case .list(let items, _):
       return items.compactMap { item in

@@ -27,6 +27,12 @@ indirect enum PlacedNode {
     }
   }
 
+  /// The text of a list of one.
+  var onlyItem: String? {
+    guard case .list(let items, _) = self, items.count == 1, case .text(let text, _, nil) = items[0] else { return nil }
+    return text
+  }
+
   var isList: Bool {
     if case .list = self { return true }
     return false

@@ -74,6 +74,8 @@ struct RawLine {
     return result
   }
 
+  var opensBlock: Bool { !isSpeech && Self.opensBlock(content) }
+
   private static func opensBlock(_ content: String) -> Bool {
     guard !content.hasPrefix("#"), content.utf8.contains(where: { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: ">") })
     else { return false }

@@ -15,6 +15,7 @@ struct RawLineGuard {
     var brackets: OpenBrackets?
     var glued: Int?
     var above: RawLine?
+    var dashless: Int?
     for (index, line) in lines.enumerated() where !line.isBlank && !line.isComment {
       if line.isSpeech { continue }
       // Speech without its bar: the error has been given, the lines below belong to it.
@@ -30,16 +31,21 @@ struct RawLineGuard {
         continue
       }
       if let open = brackets { reportOpen(open) }
-      defer { above = line }
-      guard checkIndent(line, below: above, &levels) else { continue }
+      // Below a line that stands wrong, nothing can be said of where the next one should.
+      if let quiet = dashless, line.indent <= quiet { dashless = nil }
+      let isPlaced = checkIndent(line, below: above, &levels, isQuiet: dashless != nil)
+      defer { if isPlaced { above = line } }
+      if line.content.hasPrefix("\t") { continue }
       checkDocumentMarks(line)
-      checkItem(line)
+      if checkItem(line) { dashless = line.indent - 1 }
       brackets = openBrackets(line)
       if let pair = line.pair {
         let isGlued = checkPair(line, pair.key, pair.value, pair.valueColumn, following: lines.dropFirst(index + 1))
         if isGlued { glued = line.entry.indent }
+        if checkDash(below: line, lines.dropFirst(index + 1)) { dashless = line.entry.indent }
       } else {
-        checkStray(line, follows: lines[..<index].last { !$0.isBlank && !$0.isComment })
+        let isGlued = checkStray(line, follows: lines[..<index].last { !$0.isBlank && !$0.isComment })
+        if isGlued { glued = line.entry.indent }
       }
     }
     if let open = brackets { reportOpen(open) }
@@ -63,6 +69,7 @@ struct RawLineGuard {
   }
 
   private func reportOpen(_ open: OpenBrackets) {
+    guard !findings.speaks(forLine: open.place.line, of: file) else { return }
     findings.layoutError(
       "open-bracket",
       at: open.place,
@@ -75,7 +82,7 @@ struct RawLineGuard {
     SourcePlace(file: file, line: line.number, column: column, length: length)
   }
 
-  private func checkIndent(_ line: RawLine, below above: RawLine?, _ levels: inout [Int]) -> Bool {
+  private func checkIndent(_ line: RawLine, below above: RawLine?, _ levels: inout [Int], isQuiet: Bool) -> Bool {
     if line.content.hasPrefix("\t") {
       findings.layoutError(
         "tab-indent",
@@ -85,6 +92,11 @@ struct RawLineGuard {
       )
       return false
     }
+    if isQuiet {
+      while let last = levels.last, last > line.indent { levels.removeLast() }
+      if levels.last != line.indent { levels.append(line.indent) }
+      return true
+    }
     if let above, line.indent > above.entry.indent, line.pair != nil || line.entry.isItem, above.hasValue {
       findings.layoutError(
         "ragged-indent",
@@ -92,7 +104,7 @@ struct RawLineGuard {
         "Indented \(line.indent), but the line above is at \(above.entry.indent) and has its value already.",
         fix: "indent it by \(above.entry.indent) spaces."
       )
-      return true
+      return false
     }
     var deeper: Int?
     while let last = levels.last, last > line.indent { deeper = levels.removeLast() }
@@ -103,10 +115,30 @@ struct RawLineGuard {
         "Indented \(line.indent), but its neighbours are at \(level) and \(deeper).",
         fix: "indent it by exactly \(level) or \(deeper) spaces, as far as the lines it belongs to."
       )
+      levels.append(deeper)
+      return false
     }
     if levels.last != line.indent { levels.append(line.indent) }
     let entry = line.entry
     if entry.isItem, entry.indent != line.indent { levels.append(entry.indent) }
+    return true
+  }
+
+  /// Keys that hold a list.
+  private static let listKeys = Set(Shape.all.flatMap(\.keys).filter(\.value.isList).map(\.name))
+
+  /// - Returns: Whether the entries below have no dashes, so that nothing can be said of how far in they stand.
+  private func checkDash(below line: RawLine, _ following: ArraySlice<RawLine>) -> Bool {
+    guard let pair = line.pair, pair.value.isEmpty, Self.listKeys.contains(pair.key),
+      let next = following.first(where: { !$0.isBlank && !$0.isComment }), next.indent > line.entry.indent,
+      !next.entry.isItem, !next.content.hasPrefix("-"), let first = next.pair, Self.knownKeys.contains(first.key)
+    else { return false }
+    findings.layoutError(
+      "list-dash",
+      at: place(next, next.indent + 1, first.key.count),
+      "Each entry of '\(pair.key)' begins with a dash, and this one has none.",
+      fix: "write '- \(first.key): …'."
+    )
     return true
   }
 
@@ -122,9 +154,29 @@ struct RawLineGuard {
     }
   }
 
-  private func checkItem(_ line: RawLine) {
+  /// - Returns: Whether its dash is wrong, so that nothing can be said of how far in the lines below stand.
+  private func checkItem(_ line: RawLine) -> Bool {
     let entry = line.entry
-    guard entry.isItem else { return }
+    let key = String(line.pair?.key.dropFirst() ?? "")
+    if !entry.isItem, line.content.hasPrefix("-"), Self.knownKeys.contains(key) {
+      findings.layoutError(
+        "list-dash",
+        at: place(line, line.indent + 1),
+        "There is no blank behind this dash.",
+        fix: "write '- \(key): …'."
+      )
+      return true
+    }
+    guard entry.isItem else { return false }
+    if entry.text.hasPrefix("- ") {
+      findings.layoutError(
+        "list-dash",
+        at: place(line, entry.indent + 1),
+        "Two dashes stand here.",
+        fix: "take one of them out."
+      )
+      return true
+    }
     if entry.text.hasPrefix("#") {
       findings.layoutError(
         "speech-cut-by-hash",
@@ -132,10 +184,11 @@ struct RawLineGuard {
         "Everything from '#' on would be dropped, and the item is empty.",
         fix: "put it in double quotes."
       )
-      return
+      return false
     }
     checkYAMLFeature(line, entry.text, at: entry.indent + 1)
     checkFlow(line, entry.text, at: entry.indent + 1)
+    return false
   }
 
   /// - Returns: Whether the lines below are speech without its bar.
@@ -298,14 +351,17 @@ struct RawLineGuard {
   }
 
   /// A line that is neither a key with its colon nor an entry of a list.
-  private func checkStray(_ line: RawLine, follows above: RawLine?) {
+  ///
+  /// - Returns: Whether the lines below belong to it.
+  private func checkStray(_ line: RawLine, follows above: RawLine?) -> Bool {
     let entry = line.entry
     guard !entry.isItem, let first = entry.text.first, !"[{]}\"'%".contains(first), line.number > 1 || first != "-"
-    else { return }
+    else { return false }
+    let isSpoken = above.map { $0.isSpeech || $0.opensBlock } ?? false
     let word = entry.text.prefix { $0.isLetter || $0.isNumber || "-_".contains($0) }
     let rest = entry.text[word.endIndex...]
     let value = rest.drop { ": ".contains($0) }
-    if Self.knownKeys.contains(String(word)), above?.isSpeech != true || !rest.hasPrefix(" ") {
+    if Self.knownKeys.contains(String(word)), !isSpoken || !rest.hasPrefix(" ") {
       if rest.hasPrefix(":") {
         findings.layoutError(
           "missing-blank",
@@ -313,7 +369,7 @@ struct RawLineGuard {
           "There is no blank behind this colon.",
           fix: "write '\(word): \(value)'."
         )
-        return
+        return value.hasPrefix("|")
       }
       if rest.isEmpty || rest.hasPrefix(" ") {
         findings.layoutError(
@@ -322,10 +378,11 @@ struct RawLineGuard {
           "There is no colon behind '\(word)'.",
           fix: "write '\(word):\(value.isEmpty ? "" : " \(value)")'."
         )
-        return
+        return false
       }
     }
-    let isName = above?.isSpeech != true && (entry.text.hasSuffix(":") || entry.text.contains(": "))
+    let isName = entry.text.hasSuffix(":") || (!isSpoken && entry.text.contains(": "))
+    if let above, above.opensBlock { findings.speakFor(line: above.number, of: file) }
     let name = entry.text.prefix { $0 != ":" }
     findings.layoutError(
       "stray-line",
@@ -335,5 +392,6 @@ struct RawLineGuard {
         ? "join the words of a name with hyphens: '\(name.split(separator: " ").joined(separator: "-").lowercased()):'."
         : "if somebody says it, indent it further than the 'says: |' above; if it is a key, it needs a colon."
     )
+    return false
   }
 }

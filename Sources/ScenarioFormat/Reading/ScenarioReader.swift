@@ -163,7 +163,9 @@ struct TopicReader {
       guard let reader = MappingReader(entry.value, as: .topic, findings: findings) else { return nil }
       let words = reader.phrases("words")
       let lines = reader.speech("lines")?.variants.map(\.value) ?? []
-      if words.isEmpty, lines.isEmpty { reader.missing("words", fix: "list the words by which it is recognised.") }
+      if reader.isEmpty("words"), reader.isEmpty("lines") {
+        reader.missing("words", fix: "list the words by which it is recognised.")
+      }
       return Topic(name: entry.key.value, words: words, lines: lines)
     }
   }

@@ -45,7 +45,17 @@ struct TranscriptReader {
 
   private func caller(_ text: String, _ line: Placed<String>) -> TestStep? {
     if text.isEmpty { return .silence }
-    guard text.hasPrefix("["), text.hasSuffix("]") else { return .says(text) }
+    guard text.hasPrefix("["), text.hasSuffix("]") else {
+      let first = String(text.prefix { $0 != ":" })
+      guard text.contains(":"), Stance(rawValue: first) != nil else { return .says(text) }
+      findings.error(
+        "bad-transcript",
+        at: line.place(of: first),
+        "A kind of turn stands in brackets; this would be said aloud.",
+        fix: "write '> [\(text)]'."
+      )
+      return nil
+    }
     let inner = String(text.dropFirst().dropLast())
     return inner == "silence" ? .silence : turnClass(inner, line).map(TestStep.means)
   }
@@ -55,6 +65,16 @@ struct TranscriptReader {
     let halves = text.split(separator: ":", maxSplits: 1).map { String($0).trimmedLines.first ?? "" }
     let stanceName = halves.first ?? ""
     guard let stance = Stance(rawValue: stanceName) else {
+      let first = String(stanceName.prefix { $0 != " " })
+      if first != stanceName, Stance(rawValue: first) != nil {
+        findings.error(
+          "bad-transcript",
+          at: line.place(of: first),
+          "There is no colon behind '\(first)'.",
+          fix: "write '[\(first): \(stanceName.dropFirst(first.count + 1))]'."
+        )
+        return nil
+      }
       findings.unknown(
         "unknown-stance",
         "stance",

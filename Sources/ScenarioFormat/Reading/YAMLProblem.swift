@@ -27,7 +27,7 @@ struct YAMLProblem {
     ),
     (
       "did not find expected '-' indicator", "An entry of the list above is expected here.",
-      "begin it with '- ', or indent it as far as the key that the list belongs to."
+      "begin it with '- '; or, where no list is meant, take the dash above out."
     ),
     (
       "did not find expected ',' or", "A comma or a closing bracket is missing before this.",

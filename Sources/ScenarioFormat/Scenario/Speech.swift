@@ -36,6 +36,7 @@ extension Speech {
         column: column,
         length: line.unicodeScalars.count
       )
+      Self.checkLine(Placed(line, at: at), below: variants.last, key: key, findings)
       variants.append(Placed(line, at: at))
     }
     guard !variants.isEmpty else {
@@ -43,5 +44,32 @@ extension Speech {
       return nil
     }
     self.variants = variants
+  }
+
+  /// What people do who are used to other ways of writing: a dash before each line, a line that goes on below.
+  private static func checkLine(
+    _ line: Placed<String>,
+    below above: Placed<String>?,
+    key: String,
+    _ findings: Findings
+  ) {
+    guard key != "call" else { return }
+    if line.value.hasPrefix("- ") {
+      var place = line.place
+      place.length = 1
+      findings.warning(
+        "speech-special-start",
+        at: place,
+        "This dash would be a part of what is said.",
+        fix: "take it out: under a bar each line is one way of saying it."
+      )
+    }
+    guard let above, line.place.column > above.place.column || above.value.hasSuffix(",") else { return }
+    findings.warning(
+      "speech-split",
+      at: line.place,
+      "This looks like the end of the line above, and is a way of saying it of its own.",
+      fix: "put both on one line, or begin it where the line above begins."
+    )
   }
 }
