@@ -49,6 +49,15 @@ package struct FlowEar: Sendable {
     customMoves.firstIndex(of: name).map { Self.bit(Self.firstCustom + $0) } ?? 0
   }
 
+  /// What can be heard, by the bits that stand for it.
+  package func names(of bits: UInt64) -> [(bit: UInt64, name: String)] {
+    let named =
+      Move.allCases.map { (Self.bit(of: $0), $0.rawValue) }
+      + [(Self.longWinded, "long-winded"), (Self.silence, "silence"), (Self.unclear, "unclear")]
+      + customMoves.map { (bit(ofCustomMove: $0), $0) }
+    return named.filter { $0.0 & bits != 0 }.map { (bit: $0.0, name: $0.1) }
+  }
+
   package func bit(ofTopic name: String) -> UInt64 { topics.firstIndex(of: name).map { Self.bit($0) } ?? 0 }
 
   /// The turn as a class, the leading move first: what tests and reports write.

@@ -45,6 +45,23 @@ package struct FlowGuard: Sendable, Hashable {
     readsMeters = Meter.allCases.contains(where: reads)
   }
 
+  /// The same, where a meter must stand at one value instead.
+  package func with(_ meter: Meter, at value: Int) -> FlowGuard {
+    var changed = self
+    changed.low[meter] = value
+    changed.high[meter] = value
+    changed.readsMeters = true
+    return changed
+  }
+
+  /// The same, where a fact must be what it must not be here.
+  package func turning(fact bit: UInt64) -> FlowGuard {
+    var changed = self
+    changed.facts = facts & bit != 0 ? facts & ~bit : facts | (absentFacts & bit)
+    changed.absentFacts = absentFacts & bit != 0 ? absentFacts & ~bit : absentFacts | (facts & bit)
+    return changed
+  }
+
   /// Whether a meter stands where it asks.
   package func allows(_ meters: Meters, _ meter: Meter) -> Bool {
     meters[meter] >= low[meter] && meters[meter] <= high[meter]

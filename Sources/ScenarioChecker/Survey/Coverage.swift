@@ -11,7 +11,11 @@ package struct Coverage: Sendable {
       case open = "'when' holds"
       case shut = "'when' does not hold"
       case ending = "endings"
+      case edge = "edges"
       case phrasing = "ways of saying it"
+
+      /// Whether the percentage counts it.
+      package var counts: Bool { self != .edge && self != .phrasing }
     }
 
     package var kind: Kind
@@ -20,10 +24,13 @@ package struct Coverage: Sendable {
     package var place: SourcePlace
     /// The number of the reaction; nil for others.
     package var reaction: Int?
+    /// The edge; nil for others.
+    package var edge: Edge?
   }
 
   package private(set) var covered: Set<Item> = []
   package let all: [Item]
+  private let edges: [Int: [Item]]
 
   package init(_ flow: Flow) {
     let scenario = flow.scenario
@@ -45,6 +52,9 @@ package struct Coverage: Sendable {
         all.append(Item(kind: .open, name: when.text, place: written.place, reaction: index))
         all.append(Item(kind: .shut, name: when.text, place: written.place, reaction: index))
       }
+      for edge in Edge.all(of: index, in: flow) {
+        all.append(Item(kind: .edge, name: edge.title, place: written.place, reaction: index, edge: edge))
+      }
       speech(written.says)
     }
     for ending in flow.endings {
@@ -52,6 +62,7 @@ package struct Coverage: Sendable {
       speech(ending.says)
     }
     self.all = all
+    edges = Dictionary(grouping: all.filter { $0.edge != nil }) { $0.reaction ?? 0 }
   }
 
   /// Of one kind: how many there are, and how many have been shown.
@@ -62,9 +73,9 @@ package struct Coverage: Sendable {
 
   package var missing: [Item] { all.filter { !covered.contains($0) } }
 
-  /// Covered share of everything but phrasings, in whole percent, rounded down: only what is whole is 100.
+  /// Covered share of everything but edges and phrasings, in whole percent, rounded down: only what is whole is 100.
   package var percent: Int {
-    let items = all.filter { $0.kind != .phrasing }
+    let items = all.filter(\.kind.counts)
     return items.isEmpty ? 100 : items.count { covered.contains($0) } * 100 / items.count
   }
 }
@@ -74,35 +85,52 @@ extension Coverage {
   ///
   /// - Parameter listener: One that knows the scenario.
   package mutating func addTests(_ flow: Flow, listener: Listener) {
-    for test in flow.scenario.tests {
-      var conversation = Conversation(flow, listener: listener, seed: 1)
-      note(conversation.transcript.entries, conversation, flow)
-      for step in test.steps where !conversation.call.isOver {
-        let before = conversation.transcript.entries.count
-        let standing = conversation.standing
-        switch step.value {
-        case .says(let text):
-          let hearing = conversation.hear(text)
-          let patience = flow.scenario.persona(conversation.call.speaker)?.listensFor ?? 40
-          let turn = FlowTurn(hearing, seconds: hearing.facts.seconds, patience: patience, ear: flow.ear)
-          conversation.say(text)
-          noteGuards(standing, turn, flow)
-        case .means(let turn):
-          conversation.mean(turn)
-          noteGuards(standing, FlowTurn(turn, ear: flow.ear), flow)
-        case .silence:
-          conversation.say("")
-          noteGuards(standing, .silence, flow)
-        case .replies, .stands: continue
-        }
-        note(Array(conversation.transcript.entries[before...]), conversation, flow)
+    for test in flow.scenario.tests { add(test.steps.map(\.value), flow, listener) }
+  }
+
+  /// Plays one more call.
+  package mutating func add(_ call: KeptCall, _ flow: Flow, listener: Listener) {
+    add(call.lines.map { TestStep(callerLine: $0, customMoves: flow.ear.customMoves) }, flow, listener)
+  }
+
+  private mutating func add(_ steps: [TestStep], _ flow: Flow, _ listener: Listener) {
+    var conversation = Conversation(flow, listener: listener, seed: 1)
+    note(conversation.transcript.entries, conversation, flow)
+    for step in steps where !conversation.call.isOver {
+      let before = conversation.transcript.entries.count
+      let standing = conversation.standing
+      switch step {
+      case .says(let text):
+        let hearing = conversation.hear(text)
+        let patience = flow.scenario.persona(conversation.call.speaker)?.listensFor ?? 40
+        let turn = FlowTurn(hearing, seconds: hearing.facts.seconds, patience: patience, ear: flow.ear)
+        conversation.say(text)
+        noteTurn(standing, turn, flow)
+      case .means(let turn):
+        conversation.mean(turn)
+        noteTurn(standing, FlowTurn(turn, ear: flow.ear), flow)
+      case .silence:
+        conversation.say("")
+        noteTurn(standing, .silence, flow)
+      case .replies, .stands: continue
       }
+      note(Array(conversation.transcript.entries[before...]), conversation, flow)
+    }
+  }
+
+  private mutating func noteTurn(_ standing: Standing?, _ turn: FlowTurn, _ flow: Flow) {
+    guard let standing else { return }
+    noteGuards(standing, turn, flow)
+    // Only what is tried before something answers has a say.
+    let answer = flow.answer(to: turn, at: standing)
+    let trial = flow.trial(inState: standing.state, speaker: standing.speaker)
+    for reaction in trial.prefix(while: { $0 != answer }) + [answer] {
+      for item in edges[reaction] ?? [] where item.edge?.isAt(standing, turn, in: flow) == true { covered.insert(item) }
     }
   }
 
   /// A `when` is asked where the turn is what its reaction waits for.
-  private mutating func noteGuards(_ standing: Standing?, _ turn: FlowTurn, _ flow: Flow) {
-    guard let standing else { return }
+  private mutating func noteGuards(_ standing: Standing, _ turn: FlowTurn, _ flow: Flow) {
     for index in flow.trial(inState: standing.state, speaker: standing.speaker) {
       guard let when = flow.written[index].when, flow.reactions[index].condition.holds(for: turn) else { continue }
       let holds = flow.reactions[index].guarded.holds(at: standing, in: flow)

@@ -7,8 +7,15 @@ package import ScenarioFormat
 /// A class, so that figures of one survey share what was found.
 package final class WholeView {
   private var found: Exploration??
+  private var firstRoutes: Routes?
   fileprivate var flow: Flow?
   private static let most = 250_000
+
+  func routes(of sight: Exploration) -> Routes {
+    let routes = firstRoutes ?? Routes(sight)
+    firstRoutes = routes
+    return routes
+  }
 
   var exploration: Exploration? {
     if let found { return found }
@@ -34,6 +41,8 @@ package struct Survey {
   }
 
   package var scenario: Scenario { flow.scenario }
+  /// The shortest calls to the situations that were looked at first.
+  var firstRoutes: Routes { wholeView.routes(of: proof.exploration) }
 
   /// Whether some call comes to a state; nil when the search gave up.
   package func isReached(state name: String) -> Bool? {

@@ -12,12 +12,14 @@ struct AuthorCoverage: ParsableCommand {
     commandName: "coverage",
     abstract: "Show what a scenario's tests have not been to, each with a call that goes there.",
     discussion: """
-      Counts states, reactions, both outcomes of each 'when', endings, and ways of saying things. The percentage
-      leaves the last out. Exits with 1 below --fail-under.
+      Counts states, reactions, both outcomes of each 'when', endings, edges, and ways of saying things. At an edge
+      one word of a condition decides: a test that has been there fails when that word is changed. The percentage
+      leaves the last two out. Exits with 1 below --fail-under.
 
       Examples:
         coldcall author coverage Scenarios/mine.yaml
-        coldcall author coverage Scenarios/mine.yaml --calls     tests ready to be pasted
+        coldcall author coverage Scenarios/mine.yaml --calls             tests ready to be pasted
+        coldcall author coverage Scenarios/mine.yaml --calls --edges     the same, and those at the edges
       """
   )
 
@@ -26,6 +28,9 @@ struct AuthorCoverage: ParsableCommand {
 
   @Flag(help: "Print a test for each gap, ready to be pasted under 'tests:'.")
   var calls = false
+
+  @Flag(help: "List the edges that no test has been to, too.")
+  var edges = false
 
   @Option(help: ArgumentHelp("Exit with 1 when less than this share is covered.", valueName: "percent"))
   var failUnder: Int?
@@ -69,24 +74,20 @@ struct AuthorCoverage: ParsableCommand {
       }
       page.add()
     }
-    var number = 0
-    for item in coverage.missing where item.kind != .phrasing {
-      let title = title(item)
-      let call = call(item, survey)
-      if calls {
-        guard let call, !call.turns.isEmpty else { continue }
-        number += 1
-        page.add(StyledText("  # line \(item.place.line): \(title)", .dim))
-        let kept = KeptCall(name: "covers line \(item.place.line), \(number)", lines: call.turns.map(\.line))
-        for line in kept.text(survey.flow, listener: listener).split(separator: "\n") {
+    if calls {
+      for (item, test) in survey.tests(for: coverage, edges: edges, listener: listener) {
+        page.add(StyledText("  # line \(item.place.line): \(title(item))", .dim))
+        for line in test.text(survey.flow, listener: listener).split(separator: "\n") {
           page.add(StyledText(String(line).sanitized()))
         }
-      } else {
-        let turns = call.map { "in \($0.turns.count) turn\($0.turns.count == 1 ? "" : "s")" } ?? "no call does"
+      }
+    } else {
+      for gap in survey.gaps(in: coverage, edges: edges) {
+        let turns = gap.call.map { "in \($0.turns.count) turn\($0.turns.count == 1 ? "" : "s")" } ?? "no call does"
         page.add(
-          label: StyledText("line \(item.place.line)", .dim),
+          label: StyledText("line \(gap.item.place.line)", .dim),
           width: 12,
-          StyledText(title) + StyledText("  \(turns)", .dim)
+          StyledText(title(gap.item)) + StyledText("  \(turns)", .dim)
         )
       }
     }
@@ -95,7 +96,11 @@ struct AuthorCoverage: ParsableCommand {
       if covered < all {
         page.add(StyledText("\(all - covered) ways of saying things were not heard in any test.", .dim), margin: 2)
       }
-      if number == 0, coverage.missing.contains(where: { $0.kind != .phrasing }) {
+      let (reached, edges) = coverage.count(.edge)
+      if reached < edges, !self.edges {
+        page.add(StyledText("\(edges - reached) edges were not come to: --edges lists them.", .dim), margin: 2)
+      }
+      if coverage.missing.contains(where: \.kind.counts) {
         page.add(StyledText("--calls prints a test for each, ready to be pasted.", .dim), margin: 2)
       }
     }
@@ -109,17 +114,8 @@ struct AuthorCoverage: ParsableCommand {
     case .reaction: "reaction never answered"
     case .open: "'\(item.name)' never held"
     case .shut: "'\(item.name)' never failed to hold"
+    case .edge: "edge: \(item.name)"
     case .phrasing: "\(item.name)"
-    }
-  }
-
-  private func call(_ item: Coverage.Item, _ survey: Survey) -> ExampleCall? {
-    switch item.kind {
-    case .state: survey.call(toState: item.name)
-    case .ending: survey.call(toEnding: item.name)
-    case .reaction, .open: item.reaction.flatMap(survey.call(to:))
-    case .shut: item.reaction.flatMap(survey.callShutting)
-    case .phrasing: nil
     }
   }
 
