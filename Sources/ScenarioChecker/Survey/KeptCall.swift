@@ -20,7 +20,7 @@ package struct KeptCall: Sendable {
     var conversation = Conversation(flow, listener: listener, seed: 1)
     var body: [String] = []
     for line in lines where !conversation.call.isOver {
-      let facts = conversation.call.facts
+      let (facts, interest) = (conversation.call.facts, conversation.call.meters.interest)
       body.append("      > \(line)")
       switch TestStep(callerLine: line, customMoves: flow.ear.customMoves) {
       case .says(let text): conversation.say(text)
@@ -30,7 +30,8 @@ package struct KeptCall: Sendable {
       let call = conversation.call
       let changed = call.facts.subtracting(facts).sorted() + facts.subtracting(call.facts).sorted().map { "not \($0)" }
       let place = [call.close?.ending ?? call.state]
-      let mood = call.isOver ? [] : ["trust \(call.meters.trust)", "patience \(call.meters.patience)"]
+      let moved = call.meters.interest == interest ? [] : ["interest \(call.meters.interest)"]
+      let mood = call.isOver ? [] : ["trust \(call.meters.trust)", "patience \(call.meters.patience)"] + moved
       body.append("      = " + (place + mood + changed).joined(separator: ", "))
     }
     let ends = conversation.call.close.flatMap {

@@ -164,8 +164,18 @@ private struct Questions {
     }
   }
 
+  /// Words in every second sentence, by which nothing is recognised.
+  private static let fillers: Set<String> = [
+    "about", "after", "also", "been", "does", "from", "have", "here", "into", "more", "much", "over", "than", "that",
+    "their", "them", "then", "there", "these", "they", "this", "those", "what", "when", "where", "which", "while",
+    "with",
+    "your",
+  ]
+
   func words(_ question: String, from text: String) throws -> [String] {
-    let content = text.split { !$0.isLetter && !$0.isNumber && $0 != "-" }.map(String.init).filter { $0.count > 3 }
+    let content = text.split { !$0.isLetter && !$0.isNumber && $0 != "-" }.map(String.init).filter {
+      $0.count > 3 && !Self.fillers.contains($0.lowercased())
+    }
     let answer = try line(question, content.prefix(4).joined(separator: ", "))
     let words = answer.split(separator: ",").map { $0.split(separator: " ").joined(separator: " ") }.filter {
       !$0.isEmpty
