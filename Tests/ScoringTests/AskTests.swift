@@ -40,6 +40,15 @@ import Testing
     #expect(try judged("ask.asks", ask(), Said(plain.text, lever: "drops")).passed == true)
   }
 
+  @Test func whoeverSaidNothingTurnAfterTurnHadTheChance() throws {
+    let noise = Said("Blah.", .neutral, unclear: true)
+    let last = Said("Blah blah.", .neutral, unclear: true, lever: "drops")
+    let item = try judged("ask.asks", plain, noise, last)
+
+    #expect(item.passed == false && item.quotes == ["Blah blah."] && item.turns == [3])
+    #expect(try judged("ask.asks", plain, last).passed == nil)
+  }
+
   @Test func askingOnceTrustHasGrownPasses() throws {
     let item = try judged("ask.earned", earning, ask())
     #expect(item.passed == true && item.quotes == ["meet on Thursday"] && item.turns == [2])

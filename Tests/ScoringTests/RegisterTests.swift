@@ -67,4 +67,16 @@ import Testing
     #expect(boasted.passed == false && boasted.quotes == ["the leading provider"])
     #expect(boasted.advice != pushed.advice)
   }
+
+  /// A good opener does not make up for turns in which nothing is said.
+  @Test func mostlyNoiseIsNotAnEqual() throws {
+    let opener = Said("Your boxes run late.", .peer, because: ["boxes run late"])
+    let noise = Said("Blah.", .neutral, unclear: true)
+    let item = try judged("register.as-equal", opener, noise, noise)
+
+    #expect(item.passed == false && item.quotes == ["Blah."] && item.turns == [2])
+    #expect(item.advice?.contains("Blah.") == true)
+    #expect(try judged("register.as-equal", opener, opener, noise, noise).passed == true)
+    #expect(try judged("register.as-equal", opener, noise).passed == true)
+  }
 }

@@ -74,7 +74,7 @@ enum Bot: String, CaseIterable {
   /// Lines that do much at once, and are said to everything: an opener, a question and an ask.
   private static func monotones(_ scenario: Scenario) -> [String] {
     let you = scenario.briefing.you
-    let fact = scenario.briefing.known.first?.fact ?? scenario.briefing.purpose
+    let fact = withinSentence(scenario.briefing.known.first?.fact ?? scenario.briefing.purpose)
     return [
       "\(you.name) from \(you.company). I'm calling because \(fact).",
       "I'm calling about \(fact). How do you deal with that today, and shall we meet on Thursday?",
@@ -82,6 +82,15 @@ enum Bot: String, CaseIterable {
       "Shall we take twenty minutes on Thursday and compare notes?",
       "I understand.",
     ]
+  }
+
+  /// A sentence as part of another: "Their gates beep" is "their gates beep", and "Karin" stays "Karin".
+  private static func withinSentence(_ text: String) -> String {
+    let first = text.prefix { $0 != " " }
+    let small: Set<String> = [
+      "A", "An", "Her", "His", "In", "Its", "On", "She", "He", "The", "Their", "There", "They", "This",
+    ]
+    return small.contains(String(first)) ? first.lowercased() + text.dropFirst(first.count) : text
   }
 
   private static let buzzwords = [

@@ -8,6 +8,15 @@ struct AsAnEqual: Check {
   func judge(_ call: ScoredCall) -> Judgment {
     let sided = call.spoken.filter { $0.turn.hearing.stance != .neutral && !$0.turn.hearing.unsure }
     let peers = sided.filter { $0.turn.hearing.stance == .peer }
+    // Noise takes no side; who says mostly that has not spoken as anything.
+    let noise = call.spoken.filter(\.turn.hearing.unclear)
+    if let first = noise.first, noise.count > peers.count, noise.count > 1 {
+      return .failed(
+        [first.quote],
+        advice:
+          "\(first.quote.shown.quoted()) told them nothing, and it was not the only such turn. Say something of your own to what they have just said."
+      )
+    }
     guard let other = sided.first(where: { $0.turn.hearing.stance != .peer }) else {
       return peers.isEmpty ? .unobserved : .passed(peers.flatMap(words))
     }

@@ -13,8 +13,8 @@ struct Asks: Check {
     if last.hears(.closeOut), call.spoken.contains(where: { $0.followsPushback }) {
       return .passed(last.quotes(of: .closeOut))
     }
-    // Whoever is hung up on has had no chance to ask.
-    if call.wasCutShort { return .unobserved }
+    // Whoever is hung up on has had no chance to ask; who let turn after turn go by with nothing in them has.
+    if call.wasCutShort, call.spoken.suffix(2).count(where: \.turn.hearing.unclear) < 2 { return .unobserved }
     return .failed(
       [last.quote],
       advice:

@@ -25,6 +25,7 @@ struct Said: Sendable {
     sentences: Int = 1,
     questions: Int = 0,
     pitchIn: Int? = nil,
+    unclear: Bool = false,
     lever: String? = nil
   ) {
     func quotes<Key: Hashable>(_ pairs: KeyValuePairs<Key, String>) -> [(key: Key, evidence: [Evidence])] {
@@ -50,7 +51,7 @@ struct Said: Sendable {
         questions: questions,
         firstPitchSentence: pitchIn
       ),
-      unclear: false
+      unclear: unclear
     )
   }
 
