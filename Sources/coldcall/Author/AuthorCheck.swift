@@ -119,22 +119,24 @@ struct AuthorCheck: ParsableCommand {
         let page = DiagnosticText.page(finding, texts: report.texts, columns: surroundings.columns)
         try surroundings.output.write(page.rendered(color: surroundings.output.color) + "\n")
       }
-      try surroundings.output.writeLine(summary(ScenarioLoader.name(of: path).sanitized(), report))
+      var line = Page(columns: surroundings.columns)
+      let (mark, words) = summary(ScenarioLoader.name(of: path).sanitized(), report)
+      line.add(label: mark, width: 2, words, margin: 0)
+      try surroundings.output.write(line.rendered(color: surroundings.output.color))
     }
   }
 
-  private func summary(_ name: String, _ report: CheckReport) -> StyledText {
+  private func summary(_ name: String, _ report: CheckReport) -> (mark: StyledText, words: StyledText) {
     let tests = report.testsPassed + report.testsFailed
     var facts = ["\(report.testsPassed) of \(tests) tests pass"]
     let notes = report.findings.count { $0.severity == .note }
     if notes > 0 { facts.append(self.notes ? count(notes, "note") : "\(count(notes, "note")) (--notes shows them)") }
     if report.errors == 0, report.warnings == 0 {
-      return StyledText("\u{2713} ", .green) + StyledText("\(name): sound, \(facts.joined(separator: ", "))")
+      return (StyledText("\u{2713}", .green), StyledText("\(name): sound, \(facts.joined(separator: ", "))"))
     }
-    return StyledText(report.errors > 0 ? "\u{2717} " : "! ", report.errors > 0 ? .red : .yellow)
-      + StyledText(
-        "\(name): \(count(report.errors, "error")), \(count(report.warnings, "warning")), \(facts.joined(separator: ", "))"
-      )
+    facts.insert(contentsOf: [count(report.errors, "error"), count(report.warnings, "warning")], at: 0)
+    let mark = report.errors > 0 ? StyledText("\u{2717}", .red) : StyledText("!", .yellow)
+    return (mark, StyledText("\(name): \(facts.joined(separator: ", "))"))
   }
 
   private func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
