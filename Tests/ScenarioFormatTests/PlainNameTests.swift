@@ -109,6 +109,14 @@ import Testing
     #expect(finding.message.contains("65"))
   }
 
+  @Test func aFactThatASharedExchangeListsTooIsOneFact() throws {
+    let fragment = CallPage.fragment.replacing("states:", with: "remembers: [n1, n2]\nstates:")
+    let text = CallPage.scenario("remembers: [\(names(64))]", "uses: common/detour")
+    let loaded = try #require(TestScenario.load(text, files: ["common/detour.yaml": fragment]))
+
+    #expect(!loaded.codes.contains("too-many"))
+  }
+
   @Test func topicsEndAtSixtyFourWithTheFactsOfTheBriefing() throws {
     func topics(_ count: Int) -> String {
       "topics:\n" + (1...count).map { "  n\($0):\n    words: [word\($0)]" }.joined(separator: "\n")
@@ -116,6 +124,15 @@ import Testing
     let known = try #require(TestScenario.load(CallPage.clean)?.scenario).briefing.known.count
     #expect(try code(CallPage.scenario(topics(64 - known))).isEmpty)
     #expect(try code(CallPage.scenario(topics(65 - known))).count == 1)
+  }
+
+  @Test func aPersonaWithTwoNamesHasItsReactionsOnce() throws {
+    let onces = Array(repeating: "  - hears: boast\n    once: true\n    trust: -1", count: 40).joined(separator: "\n")
+    let text = CallPage.scenario("people:\n  weber: personas/weber\n  meyer: personas/weber")
+    let files = ["personas/weber.yaml": CallPage.persona("anytime:\n" + onces)]
+    let loaded = try #require(TestScenario.load(text, files: files))
+
+    #expect(!loaded.codes.contains("too-many"))
   }
 
   @Test func movesOfItsOwnEndAtFortyFive() throws {

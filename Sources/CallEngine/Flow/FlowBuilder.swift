@@ -33,7 +33,7 @@ struct FlowBuilder {
       factBits[fact.value] = 1 << UInt64(min(63, facts.count))
       facts.append(fact.value)
     }
-    countVisits(ordered)
+    countVisits()
     for state in ordered {
       let otherwise = add(state.otherwise, isOtherwise: true)
       let reacts = state.reacts.map { add($0) }
@@ -64,28 +64,15 @@ struct FlowBuilder {
     }
   }
 
-  /// A state's visits are counted when one of its own reactions asks for them, or one that is tried everywhere does.
-  private mutating func countVisits(_ ordered: [State]) {
-    let everywhere = (scenario.anytime + scenario.people.flatMap(\.persona.anytime)).compactMap(Self.visitBound).max()
+  private mutating func countVisits() {
     var shift: UInt64 = 0
-    for state in ordered {
-      let own = state.reacts.compactMap(Self.visitBound).max()
-      guard let bound = [own, everywhere].compactMap({ $0 }).max() else { continue }
-      let cap = UInt64(max(0, bound) + 1)
-      let width = UInt64(64 - cap.leadingZeroBitCount)
-      guard shift + width <= 64 else { continue }
-      visitCounters.append(
-        VisitCounter(state: stateIndex[state.name.value] ?? 0, shift: shift, width: width, cap: cap)
-      )
+    for counted in scenario.countedStates {
+      let width = UInt64(counted.width)
+      // The loader has refused a scenario that asks for more.
+      guard shift + width <= 64, let state = stateIndex[counted.name] else { continue }
+      visitCounters.append(VisitCounter(state: state, shift: shift, width: width, cap: UInt64(counted.cap)))
       shift += width
     }
-  }
-
-  private static func visitBound(_ reaction: Reaction) -> Int? {
-    reaction.when?.terms.compactMap { term in
-      if case .compare(.visits, _, let bound) = term.value { return bound }
-      return nil
-    }.max()
   }
 
   private mutating func add(_ reaction: Reaction, isOtherwise: Bool = false) -> Int {

@@ -24,8 +24,6 @@ package struct FlowEar: Sendable {
   /// Moves that lead a turn only when nothing else does: a greeting before the pitch makes it no less product-first.
   package static let courtesies: UInt64 = bit(of: .introduce) | bit(of: .smallTalk) | bit(of: .acknowledge)
   private static let firstCustom = 19
-  /// How many moves of its own a scenario may have.
-  package static let mostCustomMoves = 64 - firstCustom
 
   package static func bit(of move: Move) -> UInt64 { bit(Move.allCases.firstIndex(of: move) ?? 0) }
   package static func bit(of stance: Stance) -> UInt64 { bit(Stance.allCases.firstIndex(of: stance) ?? 0) }

@@ -50,7 +50,7 @@ final class Prover {
   private static let firstLook = 3_000
   /// Situations of one look with less in sight.
   private static let blurredLook = 150_000
-  private static let mostRounds = 24
+  private static let mostRounds = 64
   private static let guided = 1_500
   private static let scouted = 1_500
 

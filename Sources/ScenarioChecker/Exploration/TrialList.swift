@@ -14,7 +14,7 @@ extension TrialMask {
 
   /// The places in it, in order.
   func forEach(_ body: (Int) -> Void) {
-    for word in 0..<4 {
+    for word in 0..<Self.words {
       var rest = self[word]
       while rest != 0 {
         body(word << 6 + rest.trailingZeroBitCount)

@@ -83,28 +83,12 @@ final class TurnMemory {
     prepare(trial, order, number)
     guard let turn = search.turn(trial.conditions[place], avoiding: earlier, of: trial.conditions, allLimits[number])
     else {
-      let reason = hopelessReason(trial, place, earlier, number)
-      known[number][order][place].hopeless.append(reason)
+      known[number][order][place].hopeless.append(earlier)
       return nil
     }
     var holds = TrialMask.none
     for (other, condition) in trial.conditions.enumerated() where condition.holds(for: turn) { holds.insert(other) }
     known[number][order][place].turns.append((turn, holds))
     return turn
-  }
-
-  /// One earlier place that leaves nothing by itself, as is mostly the case; all of them when it takes several.
-  private func hopelessReason(_ trial: TrialOrder, _ place: Int, _ earlier: TrialMask, _ number: Int) -> TrialMask {
-    var reason = earlier
-    earlier.forEach { rival in
-      guard reason == earlier else { return }
-      var alone = TrialMask.none
-      alone.insert(rival)
-      guard search.turn(trial.conditions[place], avoiding: alone, of: trial.conditions, allLimits[number]) == nil else {
-        return
-      }
-      reason = alone
-    }
-    return reason
   }
 }

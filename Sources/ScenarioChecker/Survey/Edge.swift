@@ -14,14 +14,6 @@ package struct Edge: Sendable, Hashable {
   /// What is at the edge: "without boast", "stance vendor", "trust 5".
   package let title: String
 
-  private init(_ reaction: Int, _ rule: FlowReaction, _ title: String) {
-    self.reaction = reaction
-    condition = rule.condition
-    forbiddenLeads = 0
-    guarded = rule.guarded
-    self.title = title
-  }
-
   private init(
     _ reaction: Int,
     _ condition: FlowCondition,
@@ -121,7 +113,7 @@ package struct Edge: Sendable, Hashable {
     func add(_ guarded: FlowGuard, _ title: String) {
       edges.append(Edge(reaction, rule.condition, guarded, 0, title))
     }
-    for (index, fact) in flow.factNames.enumerated() where index < 64 {
+    for (index, fact) in flow.factNames.enumerated() {
       let bit = UInt64(1) << UInt64(index)
       if guarded.facts & bit != 0 { add(guarded.turning(fact: bit), "not \(fact)") }
       if guarded.absentFacts & bit != 0 { add(guarded.turning(fact: bit), fact) }

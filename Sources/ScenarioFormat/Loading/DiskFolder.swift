@@ -21,13 +21,16 @@ package struct DiskFolder: ScenarioFolder {
   }
 
   package func scenarioPaths() -> [String] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: name)) ?? []
-    return names.filter { $0.hasSuffix(".yaml") }.sorted()
+    yamlFiles(in: name)
   }
 
   package func paths(in subfolder: String) -> [String] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: displayName(of: subfolder))) ?? []
-    return names.filter { $0.hasSuffix(".yaml") }.sorted().map { "\(subfolder)/\($0)" }
+    yamlFiles(in: displayName(of: subfolder)).map { "\(subfolder)/\($0)" }
+  }
+
+  private func yamlFiles(in folder: String) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.filter { $0.hasSuffix(".yaml") }.sorted()
   }
 
   private func isFolder(_ path: String) -> Bool {

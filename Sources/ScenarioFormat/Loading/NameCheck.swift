@@ -134,8 +134,6 @@ struct NameCheck {
 
   private func checkFacts() {
     let declared = scenario.facts.map(\.value)
-    var set: Set<String> = []
-    var read: [(fact: Placed<String>, holds: Bool)] = []
     for reaction in allReactions {
       for fact in reaction.remembers + reaction.forgets {
         if !declared.contains(fact.value) {
@@ -148,24 +146,13 @@ struct NameCheck {
           )
         }
       }
-      set.formUnion(reaction.remembers.map(\.value))
-      for term in reaction.when?.terms ?? [] {
-        guard case .fact(let name, let holds) = term.value else { continue }
-        if declared.contains(name) {
-          read.append((Placed(name, at: term.place), holds))
-        } else {
-          findings.unknown(
-            "unknown-fact",
-            "fact under 'remembers'",
-            Placed(name, at: term.place),
-            known: declared,
-            help: "add it to 'remembers'."
-          )
-        }
-      }
     }
+    for (fact, _) in factsRead where !declared.contains(fact.value) {
+      findings.unknown("unknown-fact", "fact under 'remembers'", fact, known: declared, help: "add it to 'remembers'.")
+    }
+    // Where one is misspelt, the others only seem not to be there.
     let isMisspelt = findings.all.contains { $0.code == "unknown-fact" }
-    for (fact, holds) in read where !isMisspelt && !set.contains(fact.value) {
+    for (fact, holds) in factsRead where !isMisspelt && !factsSet.contains(fact.value) {
       findings.error(
         "fact-never-set",
         at: fact.place,
@@ -174,20 +161,15 @@ struct NameCheck {
           + (holds ? "." : ", or take it out: as it is, 'not \(fact.value)' always holds.")
       )
     }
-    if findings.hasErrors { return }
-    let proved = scenario.properties.flatMap { [$0.target, $0.after, $0.before] }.compactMap { event -> String? in
-      if case .state(let name) = event?.value { return name }
-      return nil
-    }
-    for fact in draft.facts where !(read.map(\.fact.value) + proved).contains(fact.value) {
-      findings.warning(
-        "fact-never-read",
-        at: fact.place,
-        set.contains(fact.value)
-          ? "'\(fact.value)' is remembered, but no 'when' asks for it."
-          : "'\(fact.value)' is listed, but nothing remembers it and no 'when' asks for it.",
-        fix: "use it in a 'when', or take it out."
-      )
+  }
+
+  private var factsSet: Set<String> { Set(allReactions.flatMap { $0.remembers.map(\.value) }) }
+
+  /// The facts that some `when` asks for, and whether they must hold.
+  private var factsRead: [(fact: Placed<String>, holds: Bool)] {
+    allReactions.flatMap { $0.when?.terms ?? [] }.compactMap { term in
+      guard case .fact(let name, let holds) = term.value else { return nil }
+      return (Placed(name, at: term.place), holds)
     }
   }
 
@@ -222,10 +204,10 @@ struct NameCheck {
   private func checkStep(_ step: Placed<TestStep>) {
     /// The name where it stands in the line.
     func placed(_ name: String) -> Placed<String> {
-      let lines = draft.lines
-      guard lines.indices.contains(step.place.line - 1) else { return placed(name) }
+      let index = step.place.line - 1
+      guard draft.lines.indices.contains(index) else { return Placed(name, at: step.place) }
       let start = SourcePlace(file: step.place.file, line: step.place.line, column: 1)
-      let place = Placed(lines[step.place.line - 1].text, at: start).place(of: name)
+      let place = Placed(draft.lines[index].text, at: start).place(of: name)
       return Placed(name, at: place == start ? step.place : place)
     }
     switch step.value {
@@ -294,9 +276,7 @@ struct NameCheck {
         fix: "let a reaction go there, or take it out."
       )
     }
-    // Somebody without 'at-zero' has a finding of his own, and the ending may be meant for it.
-    let isWhole = scenario.people.allSatisfy { $0.persona.atZero != nil }
-    for ending in draft.endings where isWhole && !targets.contains(ending.name.value) {
+    for ending in draft.endings where !targets.contains(ending.name.value) {
       findings.warning(
         "ending-unused",
         at: ending.name.place,
@@ -304,6 +284,7 @@ struct NameCheck {
         fix: "let a reaction go there, or take it out."
       )
     }
+    checkUnusedFacts()
     for fragment in fragments where fragment.anytime.isEmpty {
       let own = Set(fragment.states.map(\.name.value))
       let isUsed = allReactions.contains { reaction in
@@ -325,6 +306,25 @@ struct NameCheck {
         at: draft.place,
         "This scenario has no tests.",
         fix: "add 'tests:' with a call that wins and one that does not."
+      )
+    }
+  }
+
+  private func checkUnusedFacts() {
+    let set = factsSet
+    let proved = scenario.properties.flatMap { [$0.target, $0.after, $0.before] }.compactMap { event -> String? in
+      if case .state(let name) = event?.value { return name }
+      return nil
+    }
+    let used = Set(factsRead.map(\.fact.value) + proved)
+    for fact in draft.facts where !used.contains(fact.value) {
+      findings.warning(
+        "fact-never-read",
+        at: fact.place,
+        set.contains(fact.value)
+          ? "'\(fact.value)' is remembered, but no 'when' asks for it."
+          : "'\(fact.value)' is listed, but nothing remembers it and no 'when' asks for it.",
+        fix: "use it in a 'when', or take it out."
       )
     }
   }

@@ -69,8 +69,12 @@ package struct ScenarioLoader: Sendable {
 
   /// `Scenarios/freight-cfo.yaml` is called freight-cfo.
   package static func name(of path: String) -> String {
-    let file = path.split(separator: "/").last.map(String.init) ?? path
-    return [".yaml", ".yml"].first { file.hasSuffix($0) }.map { String(file.dropLast($0.count)) } ?? file
+    plain(path.split(separator: "/").last.map(String.init) ?? path)
+  }
+
+  /// Whatever ending somebody gives it, the files are YAML.
+  private static func plain(_ path: String) -> String {
+    [".yaml", ".yml"].first { path.hasSuffix($0) }.map { String(path.dropLast($0.count)) } ?? path
   }
 }
 
@@ -124,21 +128,15 @@ extension ScenarioLoader {
       return nil
     }
 
-    /// Whatever ending somebody gives it, the files are YAML.
-    private static func plain(_ path: String) -> String {
-      [".yaml", ".yml"].first { path.hasSuffix($0) }.map { String(path.dropLast($0.count)) } ?? path
-    }
-
     /// The file that was meant, as scenarios name it; one whose name is right and whose folder is not, first.
     private func nearest(_ path: String) -> String? {
-      let parts = path.split(separator: "/").map(String.init)
-      let known = ["personas", "common"].flatMap(folder.paths(in:)).map(Self.plain)
-      let wanted = Self.plain(path)
-      return known.first { $0.hasSuffix("/" + Self.plain(parts.last ?? path)) } ?? NearMiss.of(wanted, among: known)
+      let known = ["personas", "common"].flatMap(folder.paths(in:)).map(ScenarioLoader.plain)
+      return known.first { $0.hasSuffix("/" + ScenarioLoader.name(of: path)) }
+        ?? NearMiss.of(ScenarioLoader.plain(path), among: known)
     }
 
     mutating func document(_ use: Placed<String>) -> YAMLDocument? {
-      let path = Self.plain(use.value) + ".yaml"
+      let path = ScenarioLoader.plain(use.value) + ".yaml"
       let before = findings.all.count
       guard let source = read(path, usedAt: use.place) else {
         if findings.all.count == before {

@@ -10,6 +10,7 @@ struct SizeCheck {
   static let mostFacts = 64
   static let mostTopics = 64
   static let mostOnces = 64
+  static let visitBits = 64
   /// The sixteen moves and what is heard beside them take the rest of the word.
   static let mostMoves = 64 - Heard.names.count
 
@@ -23,11 +24,14 @@ struct SizeCheck {
   }
 
   private func check(_ things: [Placed<String>], _ most: Int, _ what: String) {
-    guard things.count > most else { return }
+    // A fact that two files list is one fact, and a persona's reactions are the same whoever has it.
+    var seen: Set<String> = []
+    let different = things.filter { seen.insert($0.value).inserted }
+    guard different.count > most else { return }
     findings.error(
       "too-many",
-      at: things[most].place,
-      "A call can have \(most) \(what), and this has \(things.count).",
+      at: different[most].place,
+      "A call can have \(most) \(what), and this has \(different.count).",
       fix: "take out what this call can do without, or make two scenarios of it."
     )
   }
@@ -38,30 +42,18 @@ struct SizeCheck {
     return all.filter(\.once).map { Placed($0.id, at: $0.place) }
   }
 
-  /// A state's visits are counted to one above the highest number they are compared with.
   private func checkVisits() {
-    let everywhere = scenario.anytime + scenario.people.flatMap(\.persona.anytime)
     var bits = 0
-    for name in scenario.stateOrder {
-      guard let state = scenario.states[name] else { continue }
-      let asked = (state.reacts + everywhere).flatMap(Self.visitTerms)
-      guard let highest = asked.max(by: { $0.value < $1.value }) else { continue }
-      bits += Int.bitWidth - (max(0, min(highest.value, .max - 1)) + 1).leadingZeroBitCount
-      guard bits > 64 else { continue }
+    for counted in scenario.countedStates {
+      bits += counted.width
+      guard bits > Self.visitBits else { continue }
       findings.error(
         "too-many",
-        at: highest.place,
+        at: counted.place,
         "Visits are counted in too many states, or too far.",
         fix: "ask for visits in fewer states, or compare them with a smaller number."
       )
       return
-    }
-  }
-
-  private static func visitTerms(_ reaction: Reaction) -> [Placed<Int>] {
-    (reaction.when?.terms ?? []).compactMap { term in
-      if case .compare(.visits, _, let bound) = term.value { return Placed(bound, at: term.place) }
-      return nil
     }
   }
 }

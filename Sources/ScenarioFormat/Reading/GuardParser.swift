@@ -45,17 +45,21 @@ struct GuardParser {
   private func term(_ piece: Placed<String>) -> Guard.Term? {
     let words = spaced(piece.value).split(separator: " ").map(String.init)
     if let word = words.first(where: { ["or", "||"].contains($0.lowercased()) }) {
-      return fail(piece.at(word), "'\(word)' is not used in 'when'.", fix: "write two reactions, one for each.")
+      return fail(piece.place(of: word), "'\(word)' is not used in 'when'.", fix: "write two reactions, one for each.")
     }
     if let word = words.first(where: { ["and", "&&", "&", ","].contains($0.lowercased()) }) {
-      return fail(piece.at(word), "'\(word)' joins nothing here.", fix: "write 'and'.")
+      return fail(piece.place(of: word), "'\(word)' joins nothing here.", fix: "write 'and'.")
     }
     switch words.count {
     case 1: return .fact(words[0], holds: true)
     case 2 where words[0] == "not": return .fact(words[1], holds: false)
     case 3: return comparison(piece, words)
     default:
-      return fail(piece, "'\(piece.value)' is no condition.", fix: "write for example 'trust >= 6 and told-pain'.")
+      return fail(
+        piece.place,
+        "'\(piece.value)' is no condition.",
+        fix: "write for example 'trust >= 6 and told-pain'."
+      )
     }
   }
 
@@ -79,14 +83,14 @@ struct GuardParser {
     guard let comparison = Guard.Comparison(rawValue: words[1] == "==" ? "=" : words[1]) else {
       let swapped = ["=>": ">=", "=<": "<="][words[1]]
       return fail(
-        piece.at(words[1]),
+        piece.place(of: words[1]),
         "'\(words[1])' compares nothing.",
         fix: swapped.map { "write '\($0)'." } ?? "write one of >= <= > < =."
       )
     }
     guard let bound = Int(words[2]) else {
       return fail(
-        piece.at(words[2]),
+        piece.place(of: words[2]),
         "'\(words[2])' is no whole number.",
         fix: "write for example '\(words[0]) \(words[1]) 6'."
       )
@@ -105,8 +109,8 @@ struct GuardParser {
 
   private static let highestBound = 1000
 
-  private func fail(_ piece: Placed<String>, _ message: String, fix: String) -> Guard.Term? {
-    findings.error("bad-guard", at: piece.place, message, fix: fix)
+  private func fail(_ place: SourcePlace, _ message: String, fix: String) -> Guard.Term? {
+    findings.error("bad-guard", at: place, message, fix: fix)
     return nil
   }
 
@@ -121,16 +125,5 @@ struct GuardParser {
       previousIsSign = isSign
     }
     return result
-  }
-}
-
-extension Placed<String> {
-  /// One word or sign of a condition, where it stands.
-  fileprivate func at(_ word: String) -> Placed<String> {
-    guard let range = value.firstRange(of: word) else { return self }
-    var place = place
-    place.column += value[..<range.lowerBound].unicodeScalars.count
-    place.length = word.unicodeScalars.count
-    return Placed(word, at: place)
   }
 }

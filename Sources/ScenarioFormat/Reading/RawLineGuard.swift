@@ -31,11 +31,14 @@ struct RawLineGuard {
         continue
       }
       if let open = brackets { reportOpen(open) }
+      if line.content.hasPrefix("\t") {
+        reportTab(line)
+        continue
+      }
       // Below a line that stands wrong, nothing can be said of where the next one should.
       if let quiet = dashless, line.indent <= quiet { dashless = nil }
       let isPlaced = checkIndent(line, below: above, &levels, isQuiet: dashless != nil)
       defer { if isPlaced { above = line } }
-      if line.content.hasPrefix("\t") { continue }
       checkDocumentMarks(line)
       if checkItem(line) { dashless = line.indent - 1 }
       brackets = openBrackets(line)
@@ -82,16 +85,17 @@ struct RawLineGuard {
     SourcePlace(file: file, line: line.number, column: column, length: length)
   }
 
+  func reportTab(_ line: RawLine) {
+    findings.layoutError(
+      "tab-indent",
+      at: place(line, line.indent + 1),
+      "A tab starts this line.",
+      fix: "indent with spaces."
+    )
+  }
+
+  /// - Returns: Whether it stands as far in as it should.
   func checkIndent(_ line: RawLine, below above: RawLine?, _ levels: inout [Int], isQuiet: Bool) -> Bool {
-    if line.content.hasPrefix("\t") {
-      findings.layoutError(
-        "tab-indent",
-        at: place(line, line.indent + 1),
-        "A tab starts this line.",
-        fix: "indent with spaces."
-      )
-      return false
-    }
     if isQuiet {
       while let last = levels.last, last > line.indent { levels.removeLast() }
       if levels.last != line.indent { levels.append(line.indent) }

@@ -135,22 +135,6 @@ struct TranscriptReader {
   }
 }
 
-extension Placed<String> {
-  /// Where a word of a line stands; the whole line when the word is not in it.
-  func place(of word: String) -> SourcePlace {
-    let range = value.ranges(of: word).first { range in
-      let before = range.lowerBound == value.startIndex ? " " : value[value.index(before: range.lowerBound)]
-      let after = range.upperBound == value.endIndex ? " " : value[range.upperBound]
-      return ![before, after].contains { $0.isLetter || $0.isNumber || $0 == "-" }
-    }
-    guard let range, !word.isEmpty else { return place }
-    var place = place
-    place.column += value[..<range.lowerBound].unicodeScalars.count
-    place.length = word.unicodeScalars.count
-    return place
-  }
-}
-
 extension TestStep {
   /// A caller's line of the notation, without its `>`; what is no class is speech.
   package init(callerLine line: String, customMoves: [String]) {

@@ -91,8 +91,10 @@ struct CheckedCall {
     return finding
   }
 
+  /// The messages of all errors.
+  func errors() throws -> [String] { try report().findings.filter { $0.severity == .error }.map(\.message) }
+
   func expectClean(sourceLocation: SourceLocation = #_sourceLocation) throws {
-    let report = try report()
-    #expect(report.findings.filter { $0.severity == .error }.map(\.message) == [], sourceLocation: sourceLocation)
+    #expect(try errors() == [], sourceLocation: sourceLocation)
   }
 }
