@@ -63,6 +63,7 @@ package struct ScenarioCheck: Sendable {
       report.findings += SpokenKindCheck(flow: flow, listener: knowing, bank: .shipped, proof: proof).findings()
     }
     if options.overlaps { report.findings += OverlapCheck(proof: proof).findings() }
+    report.findings += LevelCheck(flow: flow, listener: knowing, most: options.most).findings()
     report.situations = proof.exploration.situations
     return report
   }

@@ -36,7 +36,7 @@ struct FlowBuilder {
     countVisits()
     for state in ordered {
       let otherwise = add(state.otherwise, isOtherwise: true)
-      let reacts = state.reacts.map { add($0) }
+      let reacts = there(state.reacts).map { add($0) }
       let name = state.name.value
       let who = state.who?.value ?? (state.fragment == nil ? scenario.people.first?.name : nil)
       states.append(
@@ -50,7 +50,7 @@ struct FlowBuilder {
         )
       )
     }
-    anytime = scenario.anytime.map { add($0) }
+    anytime = there(scenario.anytime).map { add($0) }
     for (name, persona) in scenario.people {
       people.append(
         FlowPerson(
@@ -58,11 +58,14 @@ struct FlowBuilder {
           start: Meters(of: persona),
           max: Meters(maxima: persona),
           atZero: persona.atZero.flatMap { endingIndex[$0.value] },
-          anytime: persona.anytime.map { add($0) }
+          anytime: there(persona.anytime).map { add($0) }
         )
       )
     }
   }
+
+  /// What another level would have is not in this flow.
+  private func there(_ reactions: [Reaction]) -> [Reaction] { reactions.filter(scenario.isThere) }
 
   private mutating func countVisits() {
     var shift: UInt64 = 0

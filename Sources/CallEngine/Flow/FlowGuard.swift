@@ -23,6 +23,8 @@ package struct FlowGuard: Sendable, Hashable {
         high[meter] = min(high[meter], range.upperBound)
         readsMeters = true
         if low[meter] > high[meter] { isImpossible = true }
+      // Reactions of other levels are not in the flow at all.
+      case .level: break
       case .compare(.visits, let comparison, let bound):
         let range = comparison.range(bound)
         let lower = max(visits?.lowerBound ?? .min, range.lowerBound)

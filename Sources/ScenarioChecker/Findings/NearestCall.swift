@@ -32,6 +32,7 @@ struct NearestCall {
         let isRemembered = standing.facts & (flow.bit(ofFact: name) ?? 0) != 0
         // A fact weighs as much as a few steps of a meter.
         return isRemembered == holds ? nil : (3, holds ? "'\(name)' not remembered" : "'\(name)' remembered")
+      case .level: return nil
       case .compare(.meter(let meter), let comparison, let bound):
         let value = standing.meters[meter]
         if comparison.holds(value, bound) { return nil }

@@ -16,6 +16,11 @@ extension Shape {
       .optional("company", .text, "Their company."),
       .optional("temper", .text, "How they are, in one line."),
       .optional("listens-for", .number(5...300), "Seconds one turn may run before it is long-winded; 40 unless given."),
+      .optional(
+        "waits-for",
+        .number(5...300),
+        "Seconds without a word after which they ask whether anybody is there; 20 unless given."
+      ),
       .optional("trust", .mapping(.meter), "How far they trust the caller."),
       .required("patience", .mapping(.patience), "How much more they will bear; at zero the call ends."),
       .optional("interest", .mapping(.meter), "How much the matter interests them."),
@@ -41,7 +46,7 @@ extension Shape {
     keys: [
       .optional("start", .number(0...highest), "Where it starts, at most at its max; 3 unless given."),
       .optional("max", .number(1...highest), "How high it goes; 10 unless given."),
-    ]
+    ] + starts(lowest: 0)
   )
 
   package static let patience = Shape(
@@ -52,8 +57,18 @@ extension Shape {
       .optional("start", .number(1...highest), "Where it starts, at most at its max; 3 unless given."),
       .optional("max", .number(1...highest), "How high it goes; 10 unless given."),
       .required("at-zero", .name(.ending), "The ending the call takes when patience is used up."),
-    ]
+    ] + starts(lowest: 1)
   )
+
+  private static func starts(lowest: Int) -> [Key] {
+    Scenario.Level.allCases.map { level in
+      .optional(
+        level.rawValue,
+        .number(lowest...highest),
+        "Where it starts when the call is played \(level.rawValue), if that is not its own level."
+      )
+    }
+  }
 
   /// The highest a meter can go.
   static let highest = 20

@@ -53,6 +53,11 @@ extension Shape {
     "What the caller may know before dialling.",
     keys: [
       .required("you", .mapping(.you), "Who the caller is in this call."),
+      .optional(
+        "yourself",
+        .flag,
+        "Whether the caller may come as themself instead, with the name, company and story of their profile."
+      ),
       .required("calling", .text, "One line about whom the caller rings."),
       .optional("known", .entries(.fact, .mapping(.knownFact)), "True facts about the other side, each with a name."),
       .required("purpose", .text, "One line about why the caller rings."),

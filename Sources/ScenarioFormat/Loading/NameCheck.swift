@@ -134,6 +134,14 @@ struct NameCheck {
 
   private func checkFacts() {
     let declared = scenario.facts.map(\.value)
+    for fact in scenario.facts where Scenario.Level(rawValue: fact.value) != nil {
+      findings.error(
+        "name-clash",
+        at: fact.place,
+        "'\(fact.value)' is a level, so 'when: \(fact.value)' asks how hard the call is played.",
+        fix: "call the fact something else."
+      )
+    }
     for reaction in allReactions {
       for fact in reaction.remembers + reaction.forgets {
         if !declared.contains(fact.value) {

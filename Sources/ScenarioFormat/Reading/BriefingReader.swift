@@ -20,6 +20,7 @@ struct BriefingReader {
     let purpose = reader.requiredText("purpose", fix: "write one line about why the caller rings.")
     return Briefing(
       you: you,
+      yourself: reader.flag("yourself"),
       calling: calling?.value ?? "",
       known: known(reader.entries("known")),
       purpose: purpose?.value ?? ""

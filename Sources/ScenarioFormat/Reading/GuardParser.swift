@@ -51,8 +51,8 @@ struct GuardParser {
       return fail(piece.place(of: word), "'\(word)' joins nothing here.", fix: "write 'and'.")
     }
     switch words.count {
-    case 1: return .fact(words[0], holds: true)
-    case 2 where words[0] == "not": return .fact(words[1], holds: false)
+    case 1: return named(words[0], holds: true)
+    case 2 where words[0] == "not": return named(words[1], holds: false)
     case 3: return comparison(piece, words)
     default:
       return fail(
@@ -61,6 +61,11 @@ struct GuardParser {
         fix: "write for example 'trust >= 6 and told-pain'."
       )
     }
+  }
+
+  /// A level is asked for like a fact.
+  private func named(_ name: String, holds: Bool) -> Guard.Term {
+    Scenario.Level(rawValue: name).map { .level($0, holds: holds) } ?? .fact(name, holds: holds)
   }
 
   private func comparison(_ piece: Placed<String>, _ words: [String]) -> Guard.Term? {

@@ -29,6 +29,7 @@ struct PersonaReader {
       meters: meters(reader),
       atZero: reader.node("patience").flatMap(atZero),
       listensFor: reader.number("listens-for", in: 5...300)?.value ?? 40,
+      waitsFor: reader.number("waits-for", in: 5...300)?.value ?? 20,
       anytime: reader.list("anytime").enumerated().compactMap {
         reactions.reaction($1, id: "\(name.value)/anytime/\($0 + 1)")
       },
@@ -62,7 +63,13 @@ struct PersonaReader {
       else { continue }
       let max = range.number("max", in: 1...Shape.highest)?.value ?? 10
       let lowest = meter == .patience ? 1 : 0
-      meters[meter] = MeterRange(start: range.number("start", in: lowest...max)?.value ?? min(3, max), max: max)
+      var starts: [Scenario.Level: Int] = [:]
+      for level in Scenario.Level.allCases { starts[level] = range.number(level.rawValue, in: lowest...max)?.value }
+      meters[meter] = MeterRange(
+        start: range.number("start", in: lowest...max)?.value ?? min(3, max),
+        max: max,
+        starts: starts
+      )
       if meter != .patience, let place = range.keyPlace("at-zero") {
         findings.error(
           "unknown-key",

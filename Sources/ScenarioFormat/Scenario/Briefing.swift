@@ -20,6 +20,8 @@ package struct Briefing: Sendable, Hashable {
   }
 
   package var you: Caller
+  /// Whether the caller may come as themself instead, with their own name, company and story.
+  package var yourself: Bool
   package var calling: String
   package var known: [KnownFact]
   package var purpose: String

@@ -19,6 +19,8 @@ package struct Guard: Sendable, Hashable {
   package enum Term: Sendable, Hashable {
     case compare(Quantity, Comparison, Int)
     case fact(String, holds: Bool)
+    /// At which of the three levels the call is played.
+    case level(Scenario.Level, holds: Bool)
   }
 
   package var terms: [Placed<Term>]

@@ -4,12 +4,15 @@ package enum Meter: String, Codable, CaseIterable, Sendable, Hashable {
 }
 
 /// Where a meter starts and how high it goes; it never falls below zero.
-package struct MeterRange: Codable, Sendable, Hashable {
+package struct MeterRange: Sendable, Hashable {
   package var start: Int
   package var max: Int
+  /// Where it starts at levels that are not the scenario's own, as far as the author says so.
+  package var starts: [Scenario.Level: Int]
 
-  package init(start: Int, max: Int) {
+  package init(start: Int, max: Int, starts: [Scenario.Level: Int] = [:]) {
     self.start = start
     self.max = max
+    self.starts = starts
   }
 }

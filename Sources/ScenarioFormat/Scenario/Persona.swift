@@ -16,6 +16,8 @@ package struct Persona: Sendable, Hashable {
   package var atZero: Placed<String>?
   /// Seconds one turn may run before it is long-winded.
   package var listensFor: Int
+  /// Seconds without a key after which they ask whether anybody is there.
+  package var waitsFor: Int
   package var anytime: [Reaction]
   /// Their own words for the named lines of fragments.
   package var voice: [String: Speech]
