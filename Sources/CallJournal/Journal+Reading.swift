@@ -52,6 +52,27 @@ extension Journal {
     }
   }
 
+  /// The newest answers of a drill, the newest first.
+  package func drillAnswers(_ drill: String, limit: Int) throws(JournalError) -> [DrillRecord] {
+    try read { db in
+      try Self.list(
+        "SELECT drill, scenario, line, text, passed, checks, at FROM drillAnswer WHERE drill = ? ORDER BY at DESC, id DESC LIMIT ?",
+        [drill, max(0, limit)],
+        in: db
+      ) { row in
+        DrillRecord(
+          drill: try row.decode(String.self, atIndex: 0),
+          scenario: try row.decode(String.self, atIndex: 1),
+          line: try StoredText.decode(row, atIndex: 2),
+          text: try StoredText.decode(row, atIndex: 3),
+          passed: try row.decode(Bool.self, atIndex: 4),
+          checks: try row.decode(String.self, atIndex: 5),
+          at: Date(milliseconds: try row.decode(Int64.self, atIndex: 6))
+        )
+      }
+    }
+  }
+
   /// The scenario's files as they were, by path; throws `.notFound` when no session was practised with this digest.
   package func sources(of digest: String) throws(JournalError) -> [String: String] {
     try read { db in

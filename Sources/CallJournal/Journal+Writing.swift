@@ -9,8 +9,8 @@ extension Journal {
       let statement = try db.cachedStatement(
         sql: """
           INSERT INTO session
-            (uuid, scenario, title, digest, seed, mode, listener, rubric, caller, startedAt)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            (uuid, scenario, title, digest, seed, mode, listener, rubric, caller, startedAt, setup, series)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           """
       )
       try statement.execute(arguments: [
@@ -24,6 +24,8 @@ extension Journal {
         session.rubric,
         session.caller,
         session.startedAt.milliseconds,
+        session.setup,
+        session.series,
       ])
       return try record(SessionID(rawValue: db.lastInsertedRowID), in: db)
     }
@@ -69,6 +71,18 @@ extension Journal {
           id.rawValue, position, check.check, check.criterion, check.passed, check.weight,
         ])
       }
+    }
+  }
+
+  /// Keeps one answer of a drill.
+  package func keep(_ answer: DrillRecord) throws(JournalError) {
+    try write { db in
+      try db.cachedStatement(
+        sql: "INSERT INTO drillAnswer (drill, scenario, line, text, passed, checks, at) VALUES (?, ?, ?, ?, ?, ?, ?)"
+      ).execute(arguments: [
+        answer.drill, answer.scenario, StoredText.value(answer.line), StoredText.value(answer.text), answer.passed,
+        answer.checks, answer.at.milliseconds,
+      ])
     }
   }
 

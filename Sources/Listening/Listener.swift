@@ -43,7 +43,7 @@ package struct Listener: Sendable {
   ) throws {
     let situationFile = situationFile ?? EmbeddedText.files["Situation/situations.txt"] ?? ""
     data = try ListenerData(cueFile: cueFile, situationFile: situationFile, model: model)
-    version = "listener-\(Self.revision)-\(Fingerprint.of(cueFile + situationFile + modelName))"
+    version = Self.version(cueFile, situationFile, modelName)
     prepared = Prepared(vocabulary, topics, [], data)
   }
 
@@ -51,6 +51,19 @@ package struct Listener: Sendable {
     version = base.version
     data = base.data
     self.prepared = prepared
+  }
+
+  /// The version of the listener that ships, known before anything of it is read.
+  package static var standardVersion: String {
+    version(
+      EmbeddedText.files["Cues/cues.txt"] ?? "",
+      EmbeddedText.files["Situation/situations.txt"] ?? "",
+      Fingerprint.of(EmbeddedText.files["Model/model.txt"] ?? "")
+    )
+  }
+
+  private static func version(_ cueFile: String, _ situationFile: String, _ modelName: String) -> String {
+    "listener-\(revision)-\(Fingerprint.of(cueFile + situationFile + modelName))"
   }
 
   /// The listener with the cues and the model that ship with it.

@@ -19,7 +19,7 @@ struct ColdCall: ParsableCommand {
       74 input or output, 75 busy, 78 bad configuration.
       """,
     version: "0.1.0",
-    subcommands: [Practice.self, Hear.self, Author.self, Review.self]
+    subcommands: [Practice.self, Hear.self, Profile.self, Author.self, Review.self]
   )
 
   @OptionGroup var options: SharedOptions

@@ -75,8 +75,19 @@ import Testing
     #expect(conversation.transcript.turns.last?.seconds == 30)
     #expect(lines(conversation.say(speech + " word")) == ["Shorter, please."])
     #expect(lines(conversation.say(speech, seconds: 31)) == ["Shorter, please."])
-    #expect(lines(conversation.say(speech + " word", seconds: 30)) == ["Go on."])
-    #expect(conversation.transcript.turns.map(\.number) == [1, 2, 3, 4])
+    #expect(conversation.transcript.turns.map(\.number) == [1, 2, 3])
+  }
+
+  /// However fast it was typed: what is said takes as long as it takes.
+  @Test func aTurnThatRunsOnIsBrokenOffAfterAWholeWord() throws {
+    var conversation = try conversation()
+    let speech = "  " + Array(repeating: "wörd", count: 75).joined(separator: " ")
+    #expect(lines(conversation.say(speech + "  and more of it", seconds: 30)) == ["Shorter, please."])
+    let turn = try #require(conversation.transcript.turns.last)
+    #expect(turn.hearing.brokenOffAt == speech.unicodeScalars.count)
+    #expect(turn.hearing.facts.words == 75)
+    #expect(turn.text == speech + "  and more of it")
+    #expect(conversation.hear(speech + "   ").brokenOffAt == nil)
   }
 
   @Test func anExchangeHoldsWhatStandsAroundATurn() throws {

@@ -81,7 +81,7 @@ import Testing
     _ = try Journal(at: folder.journal).begin(.sample())
     do {
       let newer = try DatabaseQueue(path: folder.journal.path)
-      try newer.write { db in try db.execute(sql: "PRAGMA user_version = 2") }
+      try newer.write { db in try db.execute(sql: "PRAGMA user_version = 3") }
     }
     try expectRefusal(.newerSchema)
   }

@@ -29,13 +29,17 @@ import Testing
     #expect(hearing?["words"] as? Int == 0)
   }
 
-  @Test func fiveThousandWordsAreHeardWholeAndAreTooLong() throws {
+  /// She listens for forty seconds, which is a hundred words; the rest is typed, and never said.
+  @Test func fiveThousandWordsAreBrokenOffAtTheHundredth() throws {
     let line = Array(repeating: "we talk about your boxes and", count: 834).joined(separator: " ")
     let run = try ColdCallProgram().practice("freight-cfo", [line], "--no-save")
     #expect(run.code == 0)
     let hearing = run.events("caller").first?["hearing"] as? [String: Any]
-    #expect(hearing?["words"] as? Int == 5004)
-    #expect(hearing?["seconds"] as? Int == 2002)
+    #expect(hearing?["words"] as? Int == 100)
+    #expect(hearing?["seconds"] as? Int == 40)
+    let said = Array(repeating: "we talk about your boxes and", count: 17).joined(separator: " ").split(separator: " ")
+    #expect(hearing?["brokenOffAt"] as? Int == said.prefix(100).joined(separator: " ").count)
+    #expect(run.events("caller").first?["text"] as? String == line)
   }
 
   @Test func binaryBytesAreRepairedAndTheCallGoesOn() throws {

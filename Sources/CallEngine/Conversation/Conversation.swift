@@ -6,7 +6,7 @@ package import ScenarioFormat
 /// A value: keep a copy and you can go back to it. Practice, replay, resume and tests all play through this door.
 package struct Conversation: Sendable {
   package let flow: Flow
-  package let listener: Listener
+  private var lent: Listener?
   package private(set) var call: Call
   package private(set) var transcript: Transcript
 
@@ -19,8 +19,13 @@ package struct Conversation: Sendable {
   ///
   /// - Parameter listener: One that knows the scenario already.
   package init(_ flow: Flow, listener: Listener, seed: UInt64) {
+    self.init(flow, seed: seed)
+    lent = listener
+  }
+
+  /// Picks the phone up while the listener is still being read; `listen(with:)` must come before the first turn.
+  package init(_ flow: Flow, seed: UInt64) {
     self.flow = flow
-    self.listener = listener
     let step = openCall(flow, seed: seed)
     call = step.call
     transcript = Transcript()
@@ -29,12 +34,29 @@ package struct Conversation: Sendable {
 
   package var scenario: Scenario { flow.scenario }
 
+  /// The listener, made ready for this scenario.
+  package var listener: Listener {
+    guard let lent else { preconditionFailure("a call needs a listener before its first turn") }
+    return lent
+  }
+
+  /// - Parameter listener: One that may not know the scenario yet.
+  package mutating func listen(with listener: Listener) {
+    if lent == nil { lent = listener.knowing(scenario) }
+  }
+
   /// Where the call stands, as far as its future depends on it.
   package var standing: Standing? { flow.standing(of: call) }
 
-  /// How a line would be heard at this point of the call.
+  /// How a line would be heard at this point of the call; of one that is too long, what was said before she breaks in.
   package func hear(_ text: String) -> Hearing {
-    let hearing = listener.hear(text, after: call.lastWords, acts: call.lastActs)
+    let limit = scenario.persona(call.speaker)?.listensFor
+    let breakIn = limit.flatMap { BreakIn(in: text, listensFor: $0) }
+    var hearing = listener.hear(breakIn?.heard ?? text, after: call.lastWords, acts: call.lastActs)
+    if let breakIn {
+      hearing.text = text
+      hearing.brokenOffAt = breakIn.offset
+    }
     return hollow(text) == nil ? hearing : hearing.emptied()
   }
 

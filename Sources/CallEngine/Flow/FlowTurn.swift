@@ -21,7 +21,7 @@ package struct FlowTurn: Sendable, Hashable {
   package init(_ hearing: Hearing, seconds: Int, patience: Int, ear: FlowEar) {
     heard = hearing.moves.reduce(0) { $0 | FlowEar.bit(of: $1.move) }
     heard = hearing.customMoves.reduce(heard) { $0 | ear.bit(ofCustomMove: $1.name) }
-    if seconds > patience { heard |= FlowEar.longWinded }
+    if seconds > patience || hearing.brokenOffAt != nil { heard |= FlowEar.longWinded }
     if hearing.unclear { heard |= FlowEar.unclear }
     lead = hearing.lead.map { FlowEar.bit(of: $0) } ?? 0
     // Too close to call is heard as neither warm nor cold.

@@ -11,7 +11,7 @@ enum JournalSchema {
   }
 
   /// The number of the last migration, which that migration also writes into `user_version`.
-  static let version = Migration001.version
+  static let version = Migration002.version
 
   /// Marks the file as ours ("ccj1" in ASCII), so that the database of another program is never migrated.
   static let applicationID = 0x6363_6A31
@@ -20,6 +20,9 @@ enum JournalSchema {
     var migrator = DatabaseMigrator()
     migrator.registerMigration(Migration001.identifier, foreignKeyChecks: .immediate) { db in
       try Migration001.apply(to: db)
+    }
+    migrator.registerMigration(Migration002.identifier, foreignKeyChecks: .immediate) { db in
+      try Migration002.apply(to: db)
     }
     return migrator
   }()

@@ -19,6 +19,10 @@ package struct NewSession: Hashable, Sendable {
   package var rubric: String
   /// Who practised.
   package var caller: String
+  /// How the call is set up, as JSON; empty for a call as its scenario is written.
+  package var setup: String
+  /// The block it belongs to, or the session that it tests again; empty for a call by itself.
+  package var series: String
   /// Kept to the millisecond.
   package var startedAt: Date
 
@@ -33,6 +37,8 @@ package struct NewSession: Hashable, Sendable {
     listener: String,
     rubric: String,
     caller: String,
+    setup: String = "",
+    series: String = "",
     startedAt: Date
   ) {
     self.uuid = uuid
@@ -45,6 +51,8 @@ package struct NewSession: Hashable, Sendable {
     self.listener = listener
     self.rubric = rubric
     self.caller = caller
+    self.setup = setup
+    self.series = series
     self.startedAt = startedAt
   }
 }

@@ -5,7 +5,7 @@ extension SessionRecord {
   /// The columns of `session`, in the order in which `init(_:)` reads them: by position, because lists can be long.
   static let columns = """
     id, uuid, scenario, title, digest, seed, mode, listener, rubric, caller, startedAt, endedAt, outcome, ending, \
-    score, turns
+    score, turns, setup, series
     """
 
   init(_ row: Row) throws {
@@ -29,5 +29,7 @@ extension SessionRecord {
     ending = try row.decode(String?.self, atIndex: 13)
     score = try row.decode(Int?.self, atIndex: 14)
     turns = try row.decode(Int.self, atIndex: 15)
+    setup = try row.decode(String.self, atIndex: 16)
+    series = try row.decode(String.self, atIndex: 17)
   }
 }

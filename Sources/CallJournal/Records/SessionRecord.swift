@@ -21,6 +21,10 @@ package struct SessionRecord: Hashable, Sendable {
   package let score: Int?
   /// How many turns are kept.
   package let turns: Int
+  /// How the call was set up, as JSON; empty for a call as its scenario is written.
+  package let setup: String
+  /// The block it belongs to, or the session that it tests again; empty for a call by itself.
+  package let series: String
 
   package var state: SessionState { endedAt == nil ? .interrupted : .finished }
 }

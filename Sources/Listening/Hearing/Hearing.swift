@@ -18,6 +18,8 @@ package struct Hearing: Codable, Sendable, Hashable {
   package var facts: TurnFacts
   /// Nothing could be made of it: no move, no topic, and hardly a word that is known.
   package var unclear: Bool
+  /// Where the other side broke in, as a scalar offset: what comes after it was typed and never heard; nil when all was.
+  package var brokenOffAt: Int?
 
   package init(
     text: String,
@@ -30,9 +32,11 @@ package struct Hearing: Codable, Sendable, Hashable {
     customMoves: [HeardCustomMove] = [],
     signals: [HeardSignal],
     facts: TurnFacts,
-    unclear: Bool
+    unclear: Bool,
+    brokenOffAt: Int? = nil
   ) {
     self.text = text
+    self.brokenOffAt = brokenOffAt
     self.stance = stance
     self.confidence = confidence
     self.unsure = unsure

@@ -24,6 +24,7 @@ package enum HearingJSON {
       "confidence": .thousandths(hearing.confidence),
       "unsure": .bool(hearing.unsure),
       "unclear": .bool(hearing.unclear),
+      "brokenOffAt": .optional(hearing.brokenOffAt),
       "moves": .array(hearing.moves.map(move)),
       "evidence": .array(hearing.evidence.map(evidence)),
       "topics": .array(

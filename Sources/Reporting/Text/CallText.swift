@@ -18,6 +18,22 @@ package enum CallText {
     return page
   }
 
+  /// Where she broke in: what was typed after it was never said.
+  ///
+  /// - Returns: nil for a turn that was heard to its end.
+  package static func breakIn(_ turn: CallerTurn, columns: Int) -> Page? {
+    guard let offset = turn.hearing.brokenOffAt else { return nil }
+    let said = turn.text.unicodeScalars.prefix(offset)
+    let words = String(String.UnicodeScalarView(said)).split(whereSeparator: \.isWhitespace)
+    let last = words.suffix(6).joined(separator: " ").sanitized()
+    var page = Page(columns: columns)
+    page.add(
+      StyledText("broken off after \(words.count) words, at \u{201C}\u{2026} \(last)\u{201D}", .dim),
+      margin: 6
+    )
+    return page
+  }
+
   /// What was typed, even where nothing in it can be said.
   private static func said(_ turn: CallerTurn) -> StyledText {
     let text = turn.text.sanitized()
@@ -51,21 +67,16 @@ package enum CallText {
   }
 
   private static func change(_ reaction: FiredReaction) -> StyledText {
-    var parts = Meter.allCases.compactMap { meter -> String? in
-      let before = reaction.before[meter]
-      let after = reaction.after[meter]
-      return before == after ? nil : "\(meter.rawValue) \(before) \u{2192} \(after)"
-    }
-    if parts.isEmpty { parts = ["no change"] }
     let file = reaction.file.split(separator: "/").last.map(String.init) ?? reaction.file
     let kind = reaction.isOtherwise ? ", nothing else fitted" : ""
-    return StyledText("\(parts.joined(separator: ", ")) (\(file):\(reaction.line)\(kind))", .dim)
+    return StyledText("\(reaction.moodText) (\(file):\(reaction.line)\(kind))", .dim)
   }
 
-  package static func mood(_ call: Call, columns: Int) -> Page {
+  /// - Parameter seconds: How long the call has taken; nil leaves the clock out.
+  package static func mood(_ call: Call, seconds: Int? = nil, columns: Int) -> Page {
     var page = Page(columns: columns)
-    let meters = Meter.allCases.map { "\($0.rawValue) \(call.meters[$0])" }.joined(separator: " · ")
-    page.add(StyledText("\(meters) · in \(call.state)", .dim), margin: 6)
+    let clock = seconds.map { " · \(ClockText.minutes($0))" } ?? ""
+    page.add(StyledText("\(call.meters.text) · in \(call.state)\(clock)", .dim), margin: 6)
     return page
   }
 }

@@ -12,6 +12,7 @@ package enum TranscriptText {
       case .prospect(let line): page.add(CallText.prospect(line, in: scenario, columns: columns))
       case .caller(let turn):
         page.add(CallText.caller(turn, columns: columns))
+        if let breakIn = CallText.breakIn(turn, columns: columns) { page.add(breakIn) }
         if annotated, let exchange = exchanges.popFirst() { page.add(CallText.why(exchange, columns: columns)) }
       case .reaction: break
       case .ended(let close): page.add(StyledText("  (\(close.outcome.words))", .dim))

@@ -41,13 +41,21 @@ final class Exploration {
   ///   - facts: Facts that properties ask for.
   ///   - disabled: Reactions that are taken as not written.
   ///   - blur: What is left out of sight.
+  ///   - start: Where the call stands; nil as the phone is picked up.
   ///   - most: Situations after which it stops.
-  init(_ memory: TurnMemory, facts: UInt64 = 0, disabled: Set<Int> = [], blur: Blur = .none, most: Int) {
+  init(
+    _ memory: TurnMemory,
+    facts: UInt64 = 0,
+    disabled: Set<Int> = [],
+    blur: Blur = .none,
+    from start: Standing? = nil,
+    most: Int
+  ) {
     let flow = memory.flow
     self.flow = flow
     let code = PositionCode(flow, propertyFacts: facts, blur: blur)
     let book = TurnBook(memory, disabled: disabled, blur: blur)
-    var walk = Walk(flow, code: code)
+    var walk = Walk(flow, code: code, from: start ?? flow.opening)
     if let state = flow.states.indices.first(where: { state in
       flow.people.indices.contains { TrialOrder.isTooLong(flow, state: state, speaker: $0) }
     }) {
@@ -80,12 +88,12 @@ private struct Walk {
   var moved: [SIMD4<UInt8>]
   var seenTurns = 0
 
-  init(_ flow: Flow, code: PositionCode) {
+  init(_ flow: Flow, code: PositionCode, from start: Standing) {
     self.flow = flow
     self.code = code
     moved = Array(repeating: SIMD4(repeating: 0), count: flow.reactions.count)
-    // Where it is known beforehand that nothing can be explored, the opening is all there is.
-    _ = table.number(of: code.width > 63 ? 0 : code.pack(flow.opening))
+    // Where it is known beforehand that nothing can be explored, the start is all there is.
+    _ = table.number(of: code.width > 63 ? 0 : code.pack(start))
   }
 
   /// Situations whose ways on are looked up together: in a table larger than the cache the waits then run side by side.

@@ -38,6 +38,8 @@ final class Prover {
   private let facts: UInt64
   private let disabled: Set<Int>
   private let most: Int
+  /// Where the calls begin.
+  private let start: Standing
   /// What every question begins with.
   private let blur: Blur
   private var blurred: [Blur: Exploration] = [:]
@@ -54,13 +56,15 @@ final class Prover {
   private static let guided = 1_500
   private static let scouted = 1_500
 
-  init(_ memory: TurnMemory, facts: UInt64, disabled: Set<Int> = [], most: Int) {
+  /// - Parameter start: Where the call stands; nil as the phone is picked up.
+  init(_ memory: TurnMemory, facts: UInt64, disabled: Set<Int> = [], from start: Standing? = nil, most: Int) {
     self.memory = memory
     flow = memory.flow
+    self.start = start ?? memory.flow.opening
     self.facts = facts
     self.disabled = disabled
     self.most = most
-    sight = Exploration(memory, facts: facts, disabled: disabled, most: min(most, Self.firstLook))
+    sight = Exploration(memory, facts: facts, disabled: disabled, from: start, most: min(most, Self.firstLook))
     book = TurnBook(memory, disabled: disabled, blur: .none)
     let guards = flow.reactions.map(\.guarded)
     let read = guards.reduce(UInt64(0)) { $0 | $1.facts | $1.absentFacts }
@@ -72,7 +76,7 @@ final class Prover {
       }
     }
     self.blur = blur
-    scout = sight.isComplete ? nil : Scout(flow, code: sight.code, book: book, most: Self.scouted)
+    scout = sight.isComplete ? nil : Scout(flow, code: sight.code, book: book, from: self.start, most: Self.scouted)
   }
 
   /// Whether every situation has been looked at.
@@ -85,7 +89,7 @@ final class Prover {
   var all: Exploration {
     if sight.isComplete { return sight }
     if let everything { return everything }
-    let all = Exploration(memory, facts: facts, disabled: disabled, most: most)
+    let all = Exploration(memory, facts: facts, disabled: disabled, from: start, most: most)
     everything = all
     return all
   }
@@ -116,7 +120,7 @@ final class Prover {
   private func run(_ question: Question, along map: Exploration) -> [FoundTurn]? {
     guard question.first == nil, question.last == nil else { return nil }
     return GuidedRun(map, code: sight.code, book: book, goal: question.goal(map), caller: question.caller)
-      .call(from: flow.opening, most: Self.guided)
+      .call(from: start, most: Self.guided)
   }
 
   /// Whether a reaction answers in some call.
@@ -163,7 +167,7 @@ final class Prover {
 
   private func look(_ blur: Blur) -> Exploration {
     if let known = blurred[blur] { return known }
-    let look = Exploration(memory, facts: facts, disabled: disabled, blur: blur, most: Self.blurredLook)
+    let look = Exploration(memory, facts: facts, disabled: disabled, blur: blur, from: start, most: Self.blurredLook)
     blurred[blur] = look
     return look
   }
@@ -201,7 +205,7 @@ final class Prover {
 
   /// Plays a call in full sight.
   private func play(_ route: Route, in look: Exploration, _ blur: Blur) -> Trial {
-    var standing = flow.opening
+    var standing = start
     var turns: [FoundTurn] = []
     for step in route {
       guard let seen = look.turn(step.link, within: step.limits) else { return .stuck(.none) }

@@ -11,11 +11,11 @@ struct Scout {
   /// - Parameters:
   ///   - book: Its `fired` tells which reactions answered.
   ///   - most: Situations it looks at.
-  init(_ flow: Flow, code: PositionCode, book: TurnBook, most: Int) {
+  init(_ flow: Flow, code: PositionCode, book: TurnBook, from start: Standing, most: Int) {
     guard code.width <= 63 else { return }
     var table = PositionTable()
     // Where other reactions are ready than ever before comes first.
-    var fresh = [table.number(of: code.pack(flow.opening))]
+    var fresh = [table.number(of: code.pack(start))]
     var stale: [Int] = []
     var head = 0
     var pages = book.pages.count

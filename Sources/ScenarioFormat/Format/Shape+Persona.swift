@@ -17,6 +17,11 @@ extension Shape {
       .optional("temper", .text, "How they are, in one line."),
       .optional("listens-for", .number(5...300), "Seconds one turn may run before it is long-winded; 40 unless given."),
       .optional(
+        "sounds",
+        .word(Persona.Sounds.allCases.map(\.rawValue)),
+        "Whose voice speaks for them with --voice; woman unless given."
+      ),
+      .optional(
         "waits-for",
         .number(5...300),
         "Seconds without a word after which they ask whether anybody is there; 20 unless given."

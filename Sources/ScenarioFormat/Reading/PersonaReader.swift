@@ -29,6 +29,7 @@ struct PersonaReader {
       meters: meters(reader),
       atZero: reader.node("patience").flatMap(atZero),
       listensFor: reader.number("listens-for", in: 5...300)?.value ?? 40,
+      sounds: sounds(reader),
       waitsFor: reader.number("waits-for", in: 5...300)?.value ?? 20,
       anytime: reader.list("anytime").enumerated().compactMap {
         reactions.reaction($1, id: "\(name.value)/anytime/\($0 + 1)")
@@ -51,6 +52,13 @@ struct PersonaReader {
     if let kind = Persona.Kind(rawValue: name.value) { return kind }
     findings.unknown("unknown-kind", "kind of persona", name, known: Persona.Kind.allCases.map(\.rawValue))
     return .prospect
+  }
+
+  private func sounds(_ reader: MappingReader) -> Persona.Sounds {
+    guard let name = reader.text("sounds") else { return .woman }
+    if let sounds = Persona.Sounds(rawValue: name.value) { return sounds }
+    findings.unknown("unknown-kind", "voice", name, known: Persona.Sounds.allCases.map(\.rawValue))
+    return .woman
   }
 
   private func meters(_ reader: MappingReader) -> [Meter: MeterRange] {

@@ -4,6 +4,11 @@ package struct Persona: Sendable, Hashable {
     case prospect, gatekeeper, voicemail
   }
 
+  /// Whose voice speaks for them, where one speaks at all.
+  package enum Sounds: String, Codable, CaseIterable, Sendable, Hashable {
+    case woman, man
+  }
+
   package var name: Placed<String>
   package var kind: Kind
   package var firstName: String
@@ -16,6 +21,7 @@ package struct Persona: Sendable, Hashable {
   package var atZero: Placed<String>?
   /// Seconds one turn may run before it is long-winded.
   package var listensFor: Int
+  package var sounds: Sounds
   /// Seconds without a key after which they ask whether anybody is there.
   package var waitsFor: Int
   package var anytime: [Reaction]

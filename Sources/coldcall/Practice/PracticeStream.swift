@@ -1,4 +1,5 @@
 internal import CallEngine
+internal import Coaching
 internal import Reporting
 internal import ScenarioFormat
 internal import Scoring
@@ -7,6 +8,8 @@ internal import Terminal
 /// A call as one JSON object a line.
 struct PracticeStream: PracticeOutput {
   let surroundings: Surroundings
+  /// Works out what there is to learn from the call; nil leaves it out.
+  var debrief: ((Conversation, Scorecard) -> Debrief)?
 
   func begin(_ scenario: Scenario, seed: UInt64, resumed: Transcript?) throws {
     try write(CallJSON.briefing(scenario, seed: seed))
@@ -17,8 +20,13 @@ struct PracticeStream: PracticeOutput {
     for entry in entries { try CallJSON.event(entry, in: conversation.scenario).map(write) }
   }
 
-  func end(_ conversation: Conversation, _ card: Scorecard, session: String?) throws {
+  /// Programs are not waited for.
+  func lines(_ entries: ArraySlice<Transcript.Entry>, in conversation: Conversation) -> [StyledText] { [] }
+
+  func end(_ call: RewindableCall, _ card: Scorecard, session: String?) throws {
+    let conversation = call.conversation
     let scenario = conversation.scenario
+    if let debrief { try write(DebriefJSON.object(debrief(conversation, card))) }
     try write(
       ScorecardJSON.object(
         card,

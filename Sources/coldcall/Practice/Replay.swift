@@ -7,31 +7,48 @@ internal import ScenarioFormat
 enum TurnKind: String {
   case said, silence
   case hungUp = "hung-up"
-  /// Takes back the last turn; `text` holds how many.
+  /// Takes back turns; `text` holds how many, silences among them.
   case rewound
+  /// Something the caller wrote down for themself; nobody hears it.
+  case noted
 }
 
 /// Plays recorded turns again: the same turns always make the same call.
 enum Replay {
   static func conversation(_ scenario: Scenario, listener: Listener, seed: UInt64, turns: [TurnRecord]) -> Conversation
   {
+    call(scenario, listener: listener, seed: seed, turns: turns).conversation
+  }
+
+  /// The same with what was taken back and written down on the way.
+  static func call(_ scenario: Scenario, listener: Listener, seed: UInt64, turns: [TurnRecord]) -> RewindableCall {
     var rewinding = RewindableCall(Conversation(scenario, listener: listener, seed: seed))
     for turn in turns { rewinding.take(turn) }
-    return rewinding.conversation
+    return rewinding
   }
 }
 
-/// A conversation that remembers each of its earlier points.
+/// A conversation that remembers each of its earlier points, and every way it was taken before it was taken back.
 struct RewindableCall {
   private(set) var conversation: Conversation
   private var earlier: [Conversation] = []
+  /// Ways the call took before they were taken back, the newest last.
+  private(set) var branches: [Branch] = []
+  private(set) var notes: [String] = []
+
+  /// A way the call went until it was taken back.
+  struct Branch {
+    /// Turns of the caller that the branches share.
+    var shared: Int
+    var conversation: Conversation
+  }
 
   init(_ conversation: Conversation) {
     self.conversation = conversation
   }
 
-  /// How many turns can be taken back.
-  var depth: Int { earlier.count }
+  /// How many lines can be taken back.
+  var depth: Int { conversation.transcript.turns.suffix(earlier.count).count { !$0.isSilence } }
 
   /// Takes a turn that the conversation has heard.
   mutating func take(_ hearing: Hearing, seconds: Int) {
@@ -39,13 +56,32 @@ struct RewindableCall {
     conversation.take(hearing, seconds: seconds)
   }
 
+  /// Lends the call a listener that was still being read when it began.
+  mutating func listen(with listener: Listener) { conversation.listen(with: listener) }
+
   mutating func hangUp() { conversation.hangUp() }
 
+  mutating func note(_ text: String) { notes.append(text) }
+
+  /// Turns that go when so many lines are taken back: silences after a line go with it.
+  func turns(for lines: Int) -> Int? {
+    var left = lines
+    for (index, turn) in conversation.transcript.turns.suffix(earlier.count).reversed().enumerated()
+    where !turn.isSilence {
+      left -= 1
+      if left == 0 { return index + 1 }
+    }
+    return nil
+  }
+
+  /// - Parameter count: Turns, silences among them.
   /// - Returns: The line that was taken back first, to be mended.
   mutating func rewind(_ count: Int) -> String? {
     guard count > 0, earlier.count >= count else { return nil }
     let line = conversation.transcript.turns.suffix(count).first?.text
-    conversation = earlier[earlier.count - count]
+    let before = earlier[earlier.count - count]
+    branches.append(Branch(shared: before.transcript.turns.count, conversation: conversation))
+    conversation = before
     earlier.removeLast(count)
     return line
   }
@@ -57,6 +93,7 @@ struct RewindableCall {
       take(hearing, seconds: turn.seconds ?? hearing.facts.seconds)
     case .hungUp: hangUp()
     case .rewound: _ = rewind(Int(turn.text) ?? 1)
+    case .noted: note(turn.text)
     case nil: break
     }
   }

@@ -49,7 +49,28 @@ enum Sessions {
         fix: "`coldcall review show \(record.id)` still shows its score."
       )
     }
-    return scenario
+    return scenario.playing(try setup(of: record))
+  }
+
+  /// How a session's call was set up before its first word.
+  static func setup(of record: SessionRecord) throws -> CallSetup {
+    guard !record.setup.isEmpty else { return CallSetup() }
+    guard let setup = try? JSONDecoder().decode(CallSetup.self, from: Data(record.setup.utf8)) else {
+      throw Failure(
+        .badData,
+        "Session \(record.id) was set up in a way that this version cannot read.",
+        fix: "Update coldcall."
+      )
+    }
+    return setup
+  }
+
+  /// As the journal keeps it; a call as its scenario is written has none.
+  static func text(of setup: CallSetup) throws -> String {
+    guard setup != CallSetup() else { return "" }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(setup), as: UTF8.self)
   }
 
   /// Plays a session's own lines again.

@@ -1,10 +1,17 @@
+internal import Dispatch
 internal import Listening
 internal import Scoring
 
 /// The listener and the rubric that ship with the program.
 enum Shipped {
+  /// Read once, whoever asks first.
+  private static let read = Result { try Listener.standard() }
+
+  /// Begins to read the listener while other things are done; `listener()` waits for the end of it.
+  static func prepareListener() { DispatchQueue.global(qos: .userInitiated).async { _ = read } }
+
   static func listener() throws -> Listener {
-    do { return try Listener.standard() } catch {
+    do { return try read.get() } catch {
       throw Failure(.internal, "The listener's own files cannot be read: \(error).")
     }
   }

@@ -32,6 +32,9 @@ extension Surroundings {
   /// Where typed lines are kept for the arrow keys.
   var historyPath: String { folder("XDG_STATE_HOME", ".local/state").appending(path: "history").path }
 
+  /// Who the user is when they call as themself.
+  var profileURL: URL { folder("XDG_CONFIG_HOME", ".config").appending(path: "profile.json") }
+
   /// Scenarios the user has added for all projects.
   var userScenarios: String { folder("XDG_DATA_HOME", ".local/share").appending(path: "scenarios").path }
 
