@@ -17,8 +17,15 @@ struct ScoredCall: Sendable {
   /// The turns in which anything was said.
   var spoken: [Exchange] { exchanges.filter { !$0.turn.isSilence } }
 
-  /// Whether half of the turns were clear, and in a longer call a third did something: only then is it a merit to have left things out.
+  /// Whether half of the turns were clear, in a longer call a third did something, and somebody who was hung up on had at least begun
+  /// to say or ask something: only then is it a merit to have left things out.
   var saysSomething: Bool {
+    let matters: Set<Move> = [
+      .introduce, .statePurpose, .citeTrigger, .offerOutcome, .namePeer, .pitchProduct, .askDiscovery, .askPermission,
+      .askMeeting,
+    ]
+    let hasBegun = spoken.contains { $0.turn.hearing.moves.contains { matters.contains($0.move) } }
+    if wasCutShort, !hasBegun { return false }
     let clear = spoken.count { !$0.turn.hearing.unclear }
     let telling = spoken.count { !$0.turn.hearing.moves.isEmpty || !$0.turn.hearing.topics.isEmpty }
     return clear * 2 >= spoken.count && (spoken.count < 3 || telling * 3 >= spoken.count)

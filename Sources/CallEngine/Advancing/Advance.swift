@@ -63,6 +63,36 @@ func put(
   return Step(call: transition.call, effects: transition.effects)
 }
 
+/// The call as it would stand right after a reaction has answered, with all that it asks for granted; for drills.
+///
+/// - Parameters:
+///   - reaction: A state's own reaction, by its number.
+///   - granted: Another guard that is to hold as well.
+/// - Returns: nil for a reaction that belongs to no state, or that ends the call.
+package func stage(_ reaction: Int, granting granted: FlowGuard? = nil, seed: UInt64, in flow: Flow) -> Step? {
+  guard let state = flow.states.firstIndex(where: { $0.reacts.contains(reaction) || $0.otherwise == reaction }) else {
+    return nil
+  }
+  var call = openCall(flow, seed: seed).call
+  let speaker = flow.states[state].speaker ?? flow.opening.speaker
+  call.state = flow.states[state].name
+  call.speaker = flow.people[speaker].name
+  call.meters = flow.people[speaker].start
+  for condition in [flow.reactions[reaction].guarded, granted].compactMap({ $0 }) {
+    for meter in Meter.allCases {
+      let most = flow.people[speaker].max[meter]
+      call.meters[meter] = min(max(call.meters[meter], condition.low[meter], 0), condition.high[meter], most)
+    }
+    for (bit, name) in flow.factNames.enumerated() {
+      if condition.facts & (1 << UInt64(bit)) != 0 { call.facts.insert(name) }
+    }
+  }
+  guard let standing = flow.standing(of: call) else { return nil }
+  var transition = Transition(call: call, flow: flow)
+  transition.stage(reaction, at: standing)
+  return transition.call.isOver ? nil : Step(call: transition.call, effects: transition.effects)
+}
+
 /// One step in the making: the flow says where the call goes, this lists what is said on the way.
 private struct Transition {
   var call: Call
@@ -89,6 +119,13 @@ private struct Transition {
           ? .silence : FlowTurn(hearing, seconds: seconds, patience: patience, ear: flow.ear)
       )
     }
+  }
+
+  mutating func stage(_ reaction: Int, at standing: Standing) {
+    fire(reaction, at: standing)
+    // Nobody has said anything yet: what counts is what is said now.
+    effects.removeAll { if case .reacted = $0 { true } else { false } }
+    listenTo()
   }
 
   private mutating func answer(_ turn: FlowTurn) {

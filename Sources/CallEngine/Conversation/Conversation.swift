@@ -23,6 +23,15 @@ package struct Conversation: Sendable {
     lent = listener
   }
 
+  /// Begins right after a reaction has answered; nil where no call can begin so.
+  package init?(_ flow: Flow, after reaction: Int, granting granted: FlowGuard? = nil, seed: UInt64) {
+    guard let step = stage(reaction, granting: granted, seed: seed, in: flow) else { return nil }
+    self.flow = flow
+    call = step.call
+    transcript = Transcript()
+    transcript.record(step.effects)
+  }
+
   /// Picks the phone up while the listener is still being read; `listen(with:)` must come before the first turn.
   package init(_ flow: Flow, seed: UInt64) {
     self.flow = flow

@@ -38,28 +38,6 @@ struct Additions {
     }
   }
 
-  /// What is known of the other side, said to them: "Their report" is "your report".
-  private var facts: [String] {
-    scenario.briefing.known.map { fact in
-      var words: [String] = []
-      for word in fact.fact.split(separator: " ").map(String.init) {
-        let isAfterYou = words.last == "you"
-        words.append(Self.secondPerson(word, isAfterYou: isAfterYou))
-      }
-      return words.joined(separator: " ")
-    }
-  }
-
-  private static func secondPerson(_ word: String, isAfterYou: Bool) -> String {
-    switch word.lowercased() {
-    case "they", "she", "he", "them", "him": "you"
-    case "their", "her", "his": "your"
-    case "theirs", "hers": "yours"
-    case "was" where isAfterYou: "were"
-    case "is" where isAfterYou: "are"
-    case "has" where isAfterYou: "have"
-    case "the", "a", "an": word.lowercased()
-    default: word
-    }
-  }
+  /// What is known of the other side, said to them.
+  private var facts: [String] { scenario.briefing.known.map { ToThem.said($0.fact) } }
 }

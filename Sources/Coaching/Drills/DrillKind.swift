@@ -25,9 +25,37 @@ package enum DrillKind: String, Codable, CaseIterable, Sendable, Hashable {
     case .opener: "your first line, to one person after the other"
     case .purpose: "why you call, in their terms, by your second line"
     case .brushOff: "taking a reflex no, and going on from it"
-    case .objection: "a real concern: acknowledge it, and ask about it"
-    case .gatekeeper: "the three questions of whoever guards the door"
+    case .objection: "a real concern: take it up before you answer it"
+    case .gatekeeper: "the questions of whoever guards the door"
     case .ask: "one clear next step with an easy no"
+    }
+  }
+
+  /// Lines of the caller in one call.
+  package var turns: Int {
+    switch self {
+    case .opener, .brushOff, .objection, .ask: 1
+    case .purpose: 2
+    case .gatekeeper: 3
+    }
+  }
+
+  /// Checks that must pass, as far as they can be observed.
+  package var required: [String] {
+    switch self {
+    case .opener: ["says-who", "no-early-pitch", "no-apology", "no-pressure", "as-equal"]
+    case .purpose: ["says-who", "says-why", "their-world", "no-early-pitch", "no-pressure"]
+    case .brushOff, .objection: ["takes-it-first", "no-pressure", "product-when-asked", "no-apology"]
+    case .gatekeeper: ["says-who", "says-why", "answers", "no-pressure", "no-apology"]
+    case .ask: ["asks", "earned", "easy-no", "no-pressure"]
+    }
+  }
+
+  /// Checks of which one must pass.
+  package var oneOf: [String] {
+    switch self {
+    case .opener: ["says-why", "true-fact"]
+    default: []
     }
   }
 }

@@ -39,7 +39,7 @@ package enum ScorecardJSON {
     ])
   }
 
-  private static func quote(_ quote: QuotedWords) -> JSONValue {
+  static func quote(_ quote: QuotedWords) -> JSONValue {
     .object(["turn": .int(quote.turn), "start": .int(quote.start), "end": .int(quote.end), "text": .string(quote.text)])
   }
 

@@ -1,6 +1,7 @@
 package import CallEngine
 internal import Listening
 package import ScenarioFormat
+package import Scoring
 internal import Terminal
 
 /// The call itself on a terminal: who says what.
@@ -15,6 +16,23 @@ package enum CallText {
   package static func caller(_ turn: CallerTurn, columns: Int) -> Page {
     var page = Page(columns: columns)
     page.add(name: "you", .bold, said(turn))
+    return page
+  }
+
+  /// How a call came out, on one line.
+  package static func brief(_ conversation: Conversation, _ card: Scorecard, session: String?, columns: Int) -> Page {
+    var page = Page(columns: columns)
+    let outcome = conversation.call.close?.outcome.words ?? "not over yet"
+    let score = card.score.map { "score \($0)" } ?? "no score"
+    let kept = session.map { "session \($0)" }
+    let next = card.items.filter { $0.passed == false }.max { $0.weight < $1.weight }
+    page.add()
+    page.add(
+      StyledText("\u{2192} \(outcome)", .bold)
+        + StyledText(([" · \(score)", kept].compactMap { $0 }).joined(separator: " · "), .dim),
+      margin: 2
+    )
+    if let next { page.add(StyledText("not yet: \(next.title)", .dim), margin: 4) }
     return page
   }
 

@@ -69,18 +69,3 @@ package struct RandomPlay {
     return (won * 1000 + calls / 2) / calls
   }
 }
-
-/// Numbers that look random and are the same on every machine; SplitMix64.
-struct Chance {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next(below count: Int) -> Int {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    value = (value ^ (value >> 27)) &* 0x94d0_49bb_1331_11eb
-    return Int((value ^ (value >> 31)) % UInt64(max(1, count)))
-  }
-}

@@ -9,6 +9,11 @@ extension Shape {
       .required("format", .version, "The version of the format this file is written for; the first key of every file."),
       .required("title", .text, "One line that tells this call from the others in a list."),
       .optional("level", .word(Scenario.Level.allCases.map(\.rawValue)), "How hard the call is; medium unless given."),
+      .optional(
+        "passing",
+        .word(Scenario.Passing.allCases.map(\.rawValue)),
+        "For people one meets in a block of calls and who will not buy today: how it ends with them."
+      ),
       .required("briefing", .mapping(.briefing), "What the caller may know before dialling."),
       .required(
         "people",

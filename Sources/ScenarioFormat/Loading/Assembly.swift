@@ -15,6 +15,7 @@ struct Assembly {
       name: name,
       title: draft.title,
       level: draft.level,
+      passing: draft.passing,
       briefing: briefing,
       people: people.map { ($0.name.value, $0.persona) },
       facts: draft.facts + fragments.flatMap(\.facts),

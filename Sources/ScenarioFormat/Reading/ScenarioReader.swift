@@ -7,6 +7,7 @@ struct ScenarioDraft {
   var lines: [RawLine]
   var title: String
   var level: Scenario.Level
+  var passing: Scenario.Passing?
   var briefing: Briefing?
   var people: [(name: Placed<String>, persona: Placed<String>)]
   var uses: [Placed<String>]
@@ -54,6 +55,7 @@ struct ScenarioReader {
       lines: document.lines,
       title: title?.value ?? "",
       level: level(reader),
+      passing: passing(reader),
       briefing: reader.node("briefing").flatMap { BriefingReader(findings: findings).briefing($0) },
       people: people(reader),
       uses: reader.names("uses"),
@@ -79,6 +81,13 @@ struct ScenarioReader {
     if let level = Scenario.Level(rawValue: name.value) { return level }
     findings.unknown("unknown-level", "level", name, known: Scenario.Level.allCases.map(\.rawValue))
     return .medium
+  }
+
+  private func passing(_ reader: MappingReader) -> Scenario.Passing? {
+    guard let name = reader.text("passing") else { return nil }
+    if let passing = Scenario.Passing(rawValue: name.value) { return passing }
+    findings.unknown("unknown-kind", "way to pass by", name, known: Scenario.Passing.allCases.map(\.rawValue))
+    return nil
   }
 
   private func people(_ reader: MappingReader) -> [(name: Placed<String>, persona: Placed<String>)] {

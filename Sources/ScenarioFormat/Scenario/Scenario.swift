@@ -6,10 +6,21 @@ package struct Scenario: Sendable, Hashable {
     case easy, medium, hard
   }
 
+  /// How a call ends with somebody who will not buy today, whatever is said: the people one meets in a block of calls.
+  package enum Passing: String, Codable, CaseIterable, Sendable, Hashable {
+    case hangsUp = "hangs-up"
+    case notInterested = "not-interested"
+    case busy
+    case wantsEmail = "wants-email"
+    case wrongPerson = "wrong-person"
+  }
+
   /// Its file name without the ending.
   package var name: String
   package var title: String
   package var level: Level
+  /// nil for the cast: people who can be won.
+  package var passing: Passing?
   package var briefing: Briefing
   /// In the order of the file; the first one is the prospect.
   package var people: [(name: String, persona: Persona)]

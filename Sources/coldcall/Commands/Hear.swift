@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Coaching
 internal import Foundation
 internal import LineEditor
 internal import Listening
@@ -15,6 +16,8 @@ struct Hear: ParsableCommand {
         coldcall hear "Karin, your Q3 note says demurrage doubled; that's why I'm calling."
         coldcall hear "Fair enough, I'd be wary too." --after "Another vendor, I take it?"
         coldcall hear --scenario freight-cfo "Which boxes run over?"
+        coldcall hear --across "{prospect.first}, Ida Holm. {fact}; that is why I'm calling."
+        coldcall hear --duel "We make pumps." "Your pumps stood still in May; that is why I'm calling."
         coldcall hear --batch < in.jsonl > out.jsonl      one {"id","text","after"} a line
       """
   )
@@ -31,12 +34,25 @@ struct Hear: ParsableCommand {
   @Flag(help: "Read JSON lines from standard input and answer each with one.")
   var batch = false
 
+  @Option(help: ArgumentHelp("Say one opener to the whole cast, as yourself where your profile may.", valueName: "line"))
+  var across: String?
+
+  @Option(parsing: .upToNextOption, help: ArgumentHelp("Say two openers to the whole cast.", valueName: "line"))
+  var duel: [String] = []
+
   @Option(help: "text or json.")
   var format: OutputFormat = .text
 
   @OptionGroup var options: SharedOptions
 
   func validate() throws {
+    if across != nil || !duel.isEmpty {
+      guard line == nil, !batch, across == nil || duel.isEmpty else {
+        throw ValidationError("Give --across with one line, or --duel with two, and nothing else to hear.")
+      }
+      guard duel.isEmpty || duel.count == 2 else { throw ValidationError("A duel is between two lines, each in quotes.") }
+      return
+    }
     if batch, line != nil { throw ValidationError("--batch reads its lines from standard input: leave out the line.") }
     if !batch, line == nil { throw ValidationError("Give the line in quotes, or --batch.") }
   }
@@ -46,8 +62,10 @@ struct Hear: ParsableCommand {
     var listener = try Shipped.listener()
     if let scenario {
       let known = try Scenarios(surroundings).scenario(named: scenario)
-      listener = listener.knowing(known)
+      if across == nil, duel.isEmpty { listener = listener.knowing(known) }
     }
+    if let across { return try sayToAll([across], listener, surroundings) }
+    if !duel.isEmpty { return try sayToAll(duel, listener, surroundings) }
     guard !batch else { return try HearBatch(listener: listener, surroundings: surroundings).run() }
     let hearing = listener.hear(line ?? "", after: after)
     let without = listener.counterfactuals(to: hearing, after: after)
@@ -55,6 +73,32 @@ struct Hear: ParsableCommand {
     case .json: try surroundings.output.write(HearingJSON.object(hearing, without: without).line + "\n")
     case .text:
       let page = HearingText.page(hearing, without: without, columns: surroundings.columns)
+      try surroundings.output.write(page.rendered(color: surroundings.output.color))
+    }
+  }
+}
+
+extension Hear {
+  /// The whole cast, or the one scenario that was named.
+  private func sayToAll(_ lines: [String], _ listener: Listener, _ surroundings: Surroundings) throws {
+    let scenarios = Scenarios(surroundings)
+    let cast = try scenario.map { [try scenarios.scenario(named: $0)] } ?? scenarios.cast()
+    let profile = try ProfileFile(url: surroundings.profileURL).read().flatMap { $0.missing.isEmpty ? $0 : nil }
+    let trials = lines.map { line in
+      cast.map { scenario in
+        let setup = CallSetup(caller: scenario.briefing.yourself ? profile : nil)
+        return OpenerTrial(line, to: scenario.playing(setup), listener: listener)
+      }
+    }
+    switch format {
+    case .json:
+      let lists = trials.map { JSONValue.array($0.map(OpenerJSON.object)) }
+      try surroundings.output.write((lists.count == 1 ? lists[0] : JSONValue.array(lists)).document + "\n")
+    case .text:
+      let page =
+        trials.count == 1
+        ? OpenerText.across(trials[0], columns: surroundings.columns)
+        : OpenerText.duel(trials[0], trials[1], columns: surroundings.columns)
       try surroundings.output.write(page.rendered(color: surroundings.output.color))
     }
   }

@@ -13,7 +13,7 @@ enum Overview {
       margin: 0
     )
     page.add()
-    let scenarios = Scenarios(surroundings).playable()
+    let scenarios = Scenarios(surroundings).cast()
     let width = (scenarios.map(\.name.count).max() ?? 0) + 2
     for scenario in scenarios {
       page.add(

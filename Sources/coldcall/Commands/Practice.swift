@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import CallJournal
+internal import Coaching
 internal import ScenarioFormat
 internal import Scoring
 internal import Terminal
@@ -16,6 +17,8 @@ struct Practice: ParsableCommand {
         coldcall practice freight-cfo
         coldcall practice freight-cfo --coached --level easy
         coldcall practice freight-cfo --seed 7 --no-save --format json < lines.txt
+        coldcall practice --drill brush-off
+        coldcall practice --block 8
         coldcall practice --resume
       """,
     aliases: ["practise"]
@@ -25,6 +28,17 @@ struct Practice: ParsableCommand {
   var scenario: String?
 
   @OptionGroup var call: CallOptions
+
+  @Option(
+    help: ArgumentHelp("Many short calls for one skill: \(DrillKind.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "skill")
+  )
+  var drill: DrillKind?
+
+  @Option(help: ArgumentHelp("Dial down a list until so many people have picked up.", valueName: "n"))
+  var block: Int?
+
+  @Option(help: ArgumentHelp("How many people a drill has.", valueName: "n"))
+  var count = 6
 
   @Flag(help: "Go on with the newest call that was cut off.")
   var resume = false
@@ -41,12 +55,19 @@ struct Practice: ParsableCommand {
     if resume, call.noSave { throw ValidationError("A call that goes on is kept: leave out --no-save.") }
     if resume, call.seed != nil { throw ValidationError("A call that goes on keeps its seed: leave out --seed.") }
     if resume, call.level != nil { throw ValidationError("A call that goes on keeps its level: leave out --level.") }
+    if let block, !(1...100).contains(block) { throw ValidationError("A block has 1 to 100 people who pick up.") }
+    let kinds = [drill != nil, block != nil, resume].count { $0 }
+    guard kinds <= 1 else { throw ValidationError("Give one of --drill, --block and --resume.") }
+    guard block == nil || scenario == nil else { throw ValidationError("A block draws its people: leave out the scenario.") }
+    guard (1...200).contains(count) else { throw ValidationError("A drill has 1 to 200 people.") }
     if let passMark, !(0...100).contains(passMark) { throw ValidationError("A pass mark goes from 0 to 100.") }
   }
 
   func run() throws {
     let surroundings = Surroundings(options)
     let desk = try CallDesk(surroundings, call, format: format)
+    if let drill { return try run(drill, desk) }
+    if let block { return try run(block, desk) }
     let practice = try resume ? desk.interrupted(scenario: scenario) : begun(desk)
     let result = try practice.run(resumed: resume)
     if let signal = result.signal {
@@ -58,9 +79,48 @@ struct Practice: ParsableCommand {
     if let passMark, (result.card?.score ?? 0) < passMark { throw ExitCode(Failure.Code.no.rawValue) }
   }
 
+  private func run(_ drill: DrillKind, _ desk: CallDesk) throws {
+    let scenarios = Scenarios(desk.surroundings)
+    let cast = try scenario.map { [try scenarios.scenario(named: $0)] } ?? scenarios.cast()
+    let playing = try cast.map { $0.playing(try desk.setup(for: $0)) }
+    let cards = DrillDeck(drill, playing, seed: desk.seed).cards(count)
+    guard !cards.isEmpty else {
+      throw Failure(
+        .notFound,
+        "There is nobody here to drill '\(drill.rawValue)' with.",
+        fix: "Leave the scenario out, or name another one."
+      )
+    }
+    let outcome = try DrillSitting(kind: drill, cards: cards, desk: desk).run()
+    if let signal = outcome.signal { Platform.endProcess(bySignal: signal) }
+    if let passMark, outcome.passed * 100 < passMark * max(1, outcome.answered) {
+      throw ExitCode(Failure.Code.no.rawValue)
+    }
+  }
+
+  private func run(_ people: Int, _ desk: CallDesk) throws {
+    let all = Scenarios(desk.surroundings).playable()
+    let seed = desk.seed
+    let plan = BlockPlan(
+      people: people,
+      cast: all.filter { $0.passing == nil },
+      passing: all.filter { $0.passing != nil },
+      seed: seed
+    )
+    guard !plan.dials.isEmpty else {
+      throw Failure(.notFound, "There is nobody here to call.", fix: "Look in the folder given with --scenarios.")
+    }
+    let sitting = BlockSitting(plan: plan, seed: seed, desk: desk)
+    let (tally, signal) = try sitting.run()
+    if let signal { Platform.endProcess(bySignal: signal) }
+    if let passMark, (tally.medianScore ?? 0) < passMark { throw ExitCode(Failure.Code.no.rawValue) }
+  }
+
   private func begun(_ desk: CallDesk) throws -> PracticeCall {
     let scenarios = Scenarios(desk.surroundings)
     let scenario = try self.scenario.map(scenarios.scenario) ?? scenarios.first()
     return try desk.call(scenario, setup: desk.setup(for: scenario), seed: desk.seed, in: desk.journal)
   }
 }
+
+extension DrillKind: ExpressibleByArgument {}

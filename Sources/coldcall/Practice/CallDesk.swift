@@ -67,12 +67,15 @@ struct CallDesk {
 
   /// Makes a call from its first ring to its scorecard.
   ///
-  /// - Parameter series: The block it belongs to, or the session that it tests again.
+  /// - Parameters:
+  ///   - series: The block it belongs to, or the session that it tests again.
+  ///   - isBrief: Whether one line is all there is to its end.
   func call(
     _ written: Scenario,
     setup: CallSetup,
     seed: UInt64,
     series: String = "",
+    isBrief: Bool = false,
     in journal: Journal?
   ) throws -> PracticeCall {
     let scenario = written.playing(setup)
@@ -96,7 +99,7 @@ struct CallDesk {
       )
       recorder = try CallRecorder(journal, new)
     }
-    return PracticeCall(setting(), recorder: recorder, conversation)
+    return PracticeCall(setting(isBrief: isBrief), recorder: recorder, conversation)
   }
 
   /// The newest call that was cut off, as far as it got.
@@ -122,11 +125,11 @@ struct CallDesk {
     return PracticeCall(setting(), recorder: try CallRecorder(journal, resuming: record), call)
   }
 
-  private func setting() -> PracticeSetting {
+  private func setting(isBrief: Bool = false) -> PracticeSetting {
     PracticeSetting(
       mode: options.mode,
       rubric: rubric,
-      output: output(),
+      output: output(isBrief: isBrief),
       reader: reader,
       columns: surroundings.columns,
       isTimed: isAtTerminal && !options.untimed,
@@ -138,9 +141,9 @@ struct CallDesk {
     )
   }
 
-  private func output() -> any PracticeOutput {
+  private func output(isBrief: Bool) -> any PracticeOutput {
     let debrief: ((Conversation, Scorecard) -> Debrief)? =
-      options.debrief ?? isAtTerminal
+      options.debrief ?? (isAtTerminal && !isBrief)
       ? { [rubric] in Debrief($0, card: $1, rubric: rubric, outlook: Outlook($0.flow)) } : nil
     switch format {
     case .json: return PracticeStream(surroundings: surroundings, debrief: debrief)
@@ -149,6 +152,7 @@ struct CallDesk {
         surroundings: surroundings,
         echoesCaller: !surroundings.isInteractive,
         rubric: rubric,
+        isBrief: isBrief,
         debrief: debrief
       )
     }

@@ -11,6 +11,8 @@ struct PracticeScreen: PracticeOutput {
   /// The terminal shows what is typed already; a pipe does not.
   let echoesCaller: Bool
   let rubric: Rubric
+  /// One line at the end instead of the scorecard.
+  var isBrief = false
   /// Works out what there is to learn from the call; nil leaves it out.
   var debrief: ((Conversation, Scorecard) -> Debrief)?
 
@@ -61,6 +63,7 @@ struct PracticeScreen: PracticeOutput {
 
   func end(_ call: RewindableCall, _ card: Scorecard, session: String?) throws {
     let conversation = call.conversation
+    if isBrief { return try write(CallText.brief(conversation, card, session: session, columns: surroundings.columns)) }
     var page = Page(columns: surroundings.columns)
     page.add()
     let kept = session.map { "session \($0)" } ?? "not saved"

@@ -34,7 +34,7 @@ struct Scenarios {
 
   /// The scenario for somebody who names none: the easiest, by name.
   func first() throws -> Scenario {
-    let scenarios = playable()
+    let scenarios = cast()
     let order: [Scenario.Level] = [.easy, .medium, .hard]
     for level in order {
       if let scenario = scenarios.first(where: { $0.level == level }) { return scenario }
@@ -45,6 +45,9 @@ struct Scenarios {
       fix: "Look in the folder given with --scenarios, or leave the option out."
     )
   }
+
+  /// The people who can be won; those who only pass by in a block are left out.
+  func cast() -> [Scenario] { playable().filter { $0.passing == nil } }
 
   func playable() -> [Scenario] {
     library.entries().compactMap { ScenarioLoader(folder: $0.folder).load($0.path)?.scenario }
