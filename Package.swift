@@ -56,7 +56,7 @@ let package = Package(
     .target(
       name: "Scoring",
       dependencies: ["CallEngine", "ScenarioFormat", "Listening"],
-      exclude: ["Rubrics/rubric-1.txt"],
+      exclude: ["Rubrics"],
       swiftSettings: strict,
       plugins: ["EmbedText"]
     ),
@@ -150,6 +150,11 @@ let package = Package(
     .testTarget(
       name: "ScoringTests",
       dependencies: ["Scoring", "CallEngine", "ScenarioFormat", "Listening", "TestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "CoachingTests",
+      dependencies: ["Coaching", "CallEngine", "Listening", "ScenarioChecker", "ScenarioFormat", "Scoring", "TestSupport"],
       swiftSettings: strict
     ),
     .testTarget(

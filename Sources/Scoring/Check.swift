@@ -23,5 +23,6 @@ enum Checks {
     SaysWho(), SaysWhy(), TrueFact(), TheirWorld(), NoEarlyPitch(), OutcomeForThem(), ProductWhenAsked(), NoApology(),
     FewHedges(),
     NoPressure(), AsAnEqual(), AnswersQuestions(), TakesItFirst(), Asks(), AskIsEarned(), EasyNo(),
+    ShortMessage(), WayBack(),
   ]
 }

@@ -1,3 +1,5 @@
+package import ScenarioFormat
+
 /// What a good call is, in one version: criteria, their checks, and what each check weighs.
 package struct Rubric: Sendable, Hashable {
   package struct Item: Sendable, Hashable {
@@ -50,7 +52,13 @@ package struct Rubric: Sendable, Hashable {
     guard !version.isEmpty else { throw Failure(line: 1, reason: "no line says 'rubric' and its number") }
   }
 
-  /// The newest rubric that ships with the program.
+  /// The newest rubric for a call with this scenario: a machine that takes messages has a short one of its own.
+  package static func current(for scenario: Scenario) throws(Failure) -> Rubric {
+    scenario.prospect?.kind == .voicemail
+      ? try Rubric(EmbeddedText.files["Rubrics/rubric-voicemail-1.txt"] ?? "") : try current()
+  }
+
+  /// The newest rubric for conversations that ships with the program.
   package static func current() throws(Failure) -> Rubric {
     try Rubric(EmbeddedText.files["Rubrics/rubric-1.txt"] ?? "")
   }

@@ -44,6 +44,37 @@
       #expect(!(try program.run(["review", "show", "last"]).output.contains("never said")))
     }
 
+    /// She asks whether anybody is there while a line is half typed, and the line stays as it is, the cursor within it.
+    @Test func silenceIsNoticedWhileALineIsHalfTyped() throws {
+      let program = try ColdCallProgram()
+      let call = try TypedCall(program, ["practice", "passing-night-porter", "--seed", "1"])
+      #expect(call.shows("you \u{203A}"))
+      call.type("Jacinta, Anton frm Weiss\u{1B}[D\u{1B}[D\u{1B}[D\u{1B}[D\u{1B}[D\u{1B}[D\u{1B}[D")
+      usleep(4_000_000)
+      #expect(call.shows("Rowe \u{203A}"), "nobody broke the silence: \(call.screen)")
+      #expect(call.shows("Jacinta, Anton frm Weiss"))
+      call.type("o\r")
+      #expect(call.shows("you \u{203A}") || call.shows("Score"))
+      call.type("\u{04}")
+      #expect(call.waitForExit() == 0)
+      let replay = try program.run(["review", "replay", "last"])
+      #expect(replay.messages.contains("The same to the byte"), "\(replay.messages)")
+      #expect(replay.output.contains("(silence)"))
+      #expect(replay.output.contains("Jacinta, Anton from Weiss"))
+    }
+
+    @Test func untimedNobodyIsInAHurry() throws {
+      let call = try TypedCall(
+        try ColdCallProgram(),
+        ["practice", "passing-night-porter", "--seed", "1", "--no-save", "--untimed"]
+      )
+      #expect(call.shows("you \u{203A}"))
+      usleep(13_000_000)
+      call.type(":help\r")
+      #expect(call.shows(":hangup"))
+      #expect(call.screen.ranges(of: "Rowe \u{203A}").count == 1)
+    }
+
     @Test func tabCompletesCommandsAndNothingElse() throws {
       let call = try call(try ColdCallProgram(), "--no-save")
       call.type(":mo\t\r")

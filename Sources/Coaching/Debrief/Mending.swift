@@ -35,7 +35,9 @@ struct Mending {
 
   func mends() -> [Mend] {
     let failed = card.items.filter { $0.passed == false }.sorted { $0.weight > $1.weight }.prefix(Self.mostChecks)
-    return failed.compactMap(mend)
+    // One better line for a turn is enough to learn from.
+    var seen: Set<Int> = []
+    return failed.compactMap(mend).filter { seen.insert($0.turn).inserted }
   }
 
   private func mend(_ item: Scorecard.Item) -> Mend? {

@@ -75,7 +75,10 @@ package struct DrillDeck {
         if case .objection = act { return true }
         return false
       }
-    case .ask: return asks(flow)
+    case .ask:
+      // Told something, one asks; invited, one may be asked oneself.
+      let told = asks(flow, after: .inform)
+      return told.isEmpty ? asks(flow, after: .invite) : told
     }
   }
 
@@ -88,8 +91,8 @@ package struct DrillDeck {
     }.map { .reaction($0, granting: nil) }
   }
 
-  /// Points at which an ask has been earned: she has just told or invited something, and what wins here is to be had.
-  private func asks(_ flow: Flow) -> [Choice] {
+  /// Points at which an ask has been earned: she has just told something, or invited it, and what wins here is to be had.
+  private func asks(_ flow: Flow, after act: ProspectAct) -> [Choice] {
     var choices: [Choice] = []
     for (state, place) in flow.states.enumerated() {
       let winner = place.reacts.first { index in
@@ -98,7 +101,7 @@ package struct DrillDeck {
       }
       guard let winner else { continue }
       for (index, written) in flow.written.enumerated() where written.says != nil && isPlayable(index, flow) {
-        guard written.does.contains(.inform), !isAboutSlips(written) else { continue }
+        guard written.does.contains(act), !isAboutSlips(written) else { continue }
         let leadsHere: Bool
         switch flow.reactions[index].goal {
         case .stay: leadsHere = place.reacts.contains(index)

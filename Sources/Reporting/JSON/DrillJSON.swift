@@ -5,7 +5,8 @@ internal import Scoring
 
 /// A drill, for machines: one object for each answer, and one for the whole.
 package enum DrillJSON {
-  package static func answer(_ kind: DrillKind, _ judgement: DrillJudgement, _ conversation: Conversation) -> JSONValue {
+  package static func answer(_ kind: DrillKind, _ judgement: DrillJudgement, _ conversation: Conversation) -> JSONValue
+  {
     let exchanges = conversation.transcript.exchanges
     return .object([
       "event": .string("drill"),

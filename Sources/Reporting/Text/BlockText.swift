@@ -8,12 +8,15 @@ package enum BlockText {
     var page = Page(columns: columns)
     page.add()
     page.add(
-      StyledText("A block of \(dials) dials", .bold) + StyledText(", until \(people) people have picked up (seed \(seed)).")
-        ,
+      StyledText("A block of \(dials) dials", .bold)
+        + StyledText(", until \(people) people have picked up (seed \(seed))."),
       margin: 2
     )
     page.add(
-      StyledText("Most who pick up will not buy today, as in life: a clean no counts. Names and order are drawn, rates are a setting.", .dim),
+      StyledText(
+        "Most who pick up will not buy today, as in life: a clean no counts. Names and order are drawn, rates are a setting.",
+        .dim
+      ),
       margin: 2
     )
     return page

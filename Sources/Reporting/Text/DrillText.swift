@@ -43,7 +43,11 @@ package enum DrillText {
     if judgement.passed {
       page.add(label: StyledText("\u{2713} passed", .green), width: 11, StyledText(words(judgement.items), .dim))
     } else {
-      page.add(label: StyledText("\u{2717} not yet", .red), width: 11, StyledText(failed.first?.title ?? "the call was lost"))
+      page.add(
+        label: StyledText("\u{2717} not yet", .red),
+        width: 11,
+        StyledText(failed.first?.title ?? "the call was lost")
+      )
       for item in failed.prefix(2) {
         if let advice = item.advice { page.add(StyledText(advice.sanitized()), margin: 13) }
       }

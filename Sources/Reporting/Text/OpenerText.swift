@@ -36,7 +36,8 @@ package enum OpenerText {
       page.add(
         label: StyledText(first.scenario.sanitized(), .cyan).truncated(to: width - 1),
         width: width,
-        StyledText(short(first).padded(to: 14), style(first.change)) + StyledText(short(second).padded(to: 14), style(second.change))
+        StyledText(short(first).padded(to: 14), style(first.change))
+          + StyledText(short(second).padded(to: 14), style(second.change))
           + StyledText(better, .bold)
       )
     }

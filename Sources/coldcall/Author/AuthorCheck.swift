@@ -63,9 +63,11 @@ struct AuthorCheck: ParsableCommand {
     checking.most = most
     checking.overlaps = overlaps
     checking.words = notes || format != .text
-    checking.weightNames = rubric.items.flatMap { [$0.id, $0.check] }
+    checking.weightNames = rubric.names
     checking.rubricText = rubric.items.map(\.title)
-    checking.score = { transcript, scenario in Scorecard(transcript, scenario: scenario, rubric: rubric).score }
+    checking.score = { transcript, scenario in
+      Scorecard(transcript, scenario: scenario, rubric: (try? Rubric.current(for: scenario)) ?? rubric).score
+    }
     let check = ScenarioCheck(listener: try Shipped.listener(), checking)
     if watch { try keepChecking(check, surroundings) }
     let reports = try reports(check)

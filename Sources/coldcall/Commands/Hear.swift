@@ -34,7 +34,9 @@ struct Hear: ParsableCommand {
   @Flag(help: "Read JSON lines from standard input and answer each with one.")
   var batch = false
 
-  @Option(help: ArgumentHelp("Say one opener to the whole cast, as yourself where your profile may.", valueName: "line"))
+  @Option(
+    help: ArgumentHelp("Say one opener to the whole cast, as yourself where your profile may.", valueName: "line")
+  )
   var across: String?
 
   @Option(parsing: .upToNextOption, help: ArgumentHelp("Say two openers to the whole cast.", valueName: "line"))
@@ -50,7 +52,9 @@ struct Hear: ParsableCommand {
       guard line == nil, !batch, across == nil || duel.isEmpty else {
         throw ValidationError("Give --across with one line, or --duel with two, and nothing else to hear.")
       }
-      guard duel.isEmpty || duel.count == 2 else { throw ValidationError("A duel is between two lines, each in quotes.") }
+      guard duel.isEmpty || duel.count == 2 else {
+        throw ValidationError("A duel is between two lines, each in quotes.")
+      }
       return
     }
     if batch, line != nil { throw ValidationError("--batch reads its lines from standard input: leave out the line.") }

@@ -1,6 +1,8 @@
 internal import ArgumentParser
 internal import CallJournal
 internal import Coaching
+internal import Foundation
+internal import Reporting
 internal import ScenarioFormat
 internal import Scoring
 internal import Terminal
@@ -19,6 +21,8 @@ struct Practice: ParsableCommand {
         coldcall practice freight-cfo --seed 7 --no-save --format json < lines.txt
         coldcall practice --drill brush-off
         coldcall practice --block 8
+        coldcall practice --next
+        coldcall practice --retest due
         coldcall practice --resume
       """,
     aliases: ["practise"]
@@ -30,12 +34,26 @@ struct Practice: ParsableCommand {
   @OptionGroup var call: CallOptions
 
   @Option(
-    help: ArgumentHelp("Many short calls for one skill: \(DrillKind.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "skill")
+    help: ArgumentHelp(
+      "Many short calls for one skill: \(DrillKind.allCases.map(\.rawValue).joined(separator: ", ")).",
+      valueName: "skill"
+    )
   )
   var drill: DrillKind?
 
   @Option(help: ArgumentHelp("Dial down a list until so many people have picked up.", valueName: "n"))
   var block: Int?
+
+  @Flag(help: "Let your earlier calls choose: the weakest criterion, and people at even distances.")
+  var next = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Play the same call again, and see before and after: a session's number, 'last', or 'due'.",
+      valueName: "session"
+    )
+  )
+  var retest: String?
 
   @Option(help: ArgumentHelp("How many people a drill has.", valueName: "n"))
   var count = 6
@@ -56,9 +74,14 @@ struct Practice: ParsableCommand {
     if resume, call.seed != nil { throw ValidationError("A call that goes on keeps its seed: leave out --seed.") }
     if resume, call.level != nil { throw ValidationError("A call that goes on keeps its level: leave out --level.") }
     if let block, !(1...100).contains(block) { throw ValidationError("A block has 1 to 100 people who pick up.") }
-    let kinds = [drill != nil, block != nil, resume].count { $0 }
-    guard kinds <= 1 else { throw ValidationError("Give one of --drill, --block and --resume.") }
-    guard block == nil || scenario == nil else { throw ValidationError("A block draws its people: leave out the scenario.") }
+    let kinds = [drill != nil, block != nil, next, retest != nil, resume].count { $0 }
+    guard kinds <= 1 else { throw ValidationError("Give one of --drill, --block, --next, --retest and --resume.") }
+    guard scenario == nil || (block == nil && !next && retest == nil) else {
+      throw ValidationError("Who is called is chosen here: leave out the scenario.")
+    }
+    if retest != nil, call.seed != nil || call.level != nil {
+      throw ValidationError("A retest is the same call: leave out --seed and --level.")
+    }
     guard (1...200).contains(count) else { throw ValidationError("A drill has 1 to 200 people.") }
     if let passMark, !(0...100).contains(passMark) { throw ValidationError("A pass mark goes from 0 to 100.") }
   }
@@ -68,15 +91,52 @@ struct Practice: ParsableCommand {
     let desk = try CallDesk(surroundings, call, format: format)
     if let drill { return try run(drill, desk) }
     if let block { return try run(block, desk) }
-    let practice = try resume ? desk.interrupted(scenario: scenario) : begun(desk)
-    let result = try practice.run(resumed: resume)
+    if let retest { return try run(retesting: retest, desk) }
+    let practice = try resume ? desk.interrupted(scenario: scenario) : next ? chosen(desk) : begun(desk)
+    try judge(try finished(practice, resumed: resume, desk))
+  }
+
+  /// Plays a call to its end; a signal ends the program here, with the call kept.
+  private func finished(_ practice: PracticeCall, resumed: Bool = false, _ desk: CallDesk) throws -> Scorecard? {
+    let result = try practice.run(resumed: resumed)
     if let signal = result.signal {
       if practice.recorder != nil {
-        try surroundings.messages.writeLine("The call is kept: `coldcall practice --resume` goes on.")
+        try desk.surroundings.messages.writeLine("The call is kept: `coldcall practice --resume` goes on.")
       }
       Platform.endProcess(bySignal: signal)
     }
-    if let passMark, (result.card?.score ?? 0) < passMark { throw ExitCode(Failure.Code.no.rawValue) }
+    return result.card
+  }
+
+  private func judge(_ card: Scorecard?) throws {
+    if let passMark, (card?.score ?? 0) < passMark { throw ExitCode(Failure.Code.no.rawValue) }
+  }
+
+  private func chosen(_ desk: CallDesk) throws -> PracticeCall {
+    let surroundings = desk.surroundings
+    let cast = Scenarios(surroundings).cast().filter { $0.prospect?.kind != .voicemail }
+    let journal = try journaling { try Journal.reading(at: surroundings.journalURL) }
+    let past = try Sessions.past(in: journal, cast: cast, now: Date())
+    guard let next = NextCall(past: past, cast: cast), let scenario = cast.first(where: { $0.name == next.scenario })
+    else {
+      throw Failure(.notFound, "There is nobody here to call.", fix: "Look in the folder given with --scenarios.")
+    }
+    let page = NextCallText.page(next, rubric: desk.rubric, columns: surroundings.columns)
+    let writer = format == .json ? surroundings.messages : surroundings.output
+    try writer.write(page.rendered(color: writer.color))
+    let setup = try desk.setup(for: scenario, level: call.level ?? next.level)
+    return try desk.call(scenario, setup: setup, seed: desk.seed, in: desk.journal)
+  }
+
+  private func run(retesting name: String, _ desk: CallDesk) throws {
+    let retest = try Retest(name, desk)
+    let practice = try retest.call(desk)
+    let card = try finished(practice, desk)
+    if let card, format == .text {
+      let page = try retest.comparison(practice.rewinding.conversation, card, desk)
+      try desk.surroundings.output.write(page.rendered(color: desk.surroundings.output.color))
+    }
+    try judge(card)
   }
 
   private func run(_ drill: DrillKind, _ desk: CallDesk) throws {

@@ -36,7 +36,7 @@ struct ReviewReplay: ParsableCommand {
     let listener = try Shipped.listener()
     let conversation = try Sessions.conversation(of: record, in: journal, listener: listener)
     let scenario = conversation.scenario
-    let rubric = try Shipped.rubric()
+    let rubric = try Shipped.rubric(for: scenario)
     let card = Scorecard(conversation.transcript, scenario: scenario, rubric: rubric)
     let line = ScorecardJSON.object(
       card,

@@ -32,7 +32,11 @@ struct ReviewShow: ParsableCommand {
     let journal = try journaling { try Journal.reading(at: surroundings.journalURL) }
     let record = try Sessions.record(session, in: journal)
     let conversation = try Sessions.conversation(of: record, in: journal, listener: try Shipped.listener())
-    let card = Scorecard(conversation.transcript, scenario: conversation.scenario, rubric: try Shipped.rubric())
+    let card = Scorecard(
+      conversation.transcript,
+      scenario: conversation.scenario,
+      rubric: try Shipped.rubric(for: conversation.scenario)
+    )
     switch format {
     case .json:
       try writeJSON(record, conversation, card, try journaling { try journal.scorecard(of: record.id) }, surroundings)

@@ -68,7 +68,8 @@ struct BlockSitting {
     defer { desk.reader.end() }
     while true {
       switch try desk.reader.read(request) {
-      case .line(let line): return ![":stop", ":quit", ":q", "stop"].contains(line.trimmingCharacters(in: .whitespaces))
+      case .line(let line):
+        return ![":stop", ":quit", ":q", "stop"].contains(line.trimmingCharacters(in: .whitespaces))
       case .silence, .interrupted: continue
       case .endOfInput: return false
       case .terminated(let signal, _): Platform.endProcess(bySignal: signal)

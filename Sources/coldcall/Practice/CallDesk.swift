@@ -79,6 +79,7 @@ struct CallDesk {
     in journal: Journal?
   ) throws -> PracticeCall {
     let scenario = written.playing(setup)
+    let rubric = try Shipped.rubric(for: scenario)
     let conversation = RewindableCall(Conversation(Flow(scenario), seed: seed))
     var recorder: CallRecorder?
     if let journal {
@@ -99,7 +100,7 @@ struct CallDesk {
       )
       recorder = try CallRecorder(journal, new)
     }
-    return PracticeCall(setting(isBrief: isBrief), recorder: recorder, conversation)
+    return PracticeCall(setting(rubric, isBrief: isBrief), recorder: recorder, conversation)
   }
 
   /// The newest call that was cut off, as far as it got.
@@ -122,14 +123,18 @@ struct CallDesk {
     let turns = try journaling { try journal.turns(of: record.id) }
     let scenario = try Sessions.scenario(of: record, in: journal)
     let call = Replay.call(scenario, listener: listener, seed: record.seed, turns: turns)
-    return PracticeCall(setting(), recorder: try CallRecorder(journal, resuming: record), call)
+    return PracticeCall(
+      setting(try Shipped.rubric(for: scenario)),
+      recorder: try CallRecorder(journal, resuming: record),
+      call
+    )
   }
 
-  private func setting(isBrief: Bool = false) -> PracticeSetting {
+  private func setting(_ rubric: Rubric, isBrief: Bool = false) -> PracticeSetting {
     PracticeSetting(
       mode: options.mode,
       rubric: rubric,
-      output: output(isBrief: isBrief),
+      output: output(rubric, isBrief: isBrief),
       reader: reader,
       columns: surroundings.columns,
       isTimed: isAtTerminal && !options.untimed,
@@ -141,10 +146,10 @@ struct CallDesk {
     )
   }
 
-  private func output(isBrief: Bool) -> any PracticeOutput {
+  private func output(_ rubric: Rubric, isBrief: Bool) -> any PracticeOutput {
     let debrief: ((Conversation, Scorecard) -> Debrief)? =
       options.debrief ?? (isAtTerminal && !isBrief)
-      ? { [rubric] in Debrief($0, card: $1, rubric: rubric, outlook: Outlook($0.flow)) } : nil
+      ? { Debrief($0, card: $1, rubric: rubric, outlook: Outlook($0.flow)) } : nil
     switch format {
     case .json: return PracticeStream(surroundings: surroundings, debrief: debrief)
     case .text:

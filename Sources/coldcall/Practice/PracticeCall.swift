@@ -94,15 +94,26 @@ final class PracticeCall {
   private func request() -> LineRequest {
     defer { prefill = "" }
     noticed = .zero
-    setting.voice?.hush()
     let waits = setting.isTimed ? conversation.scenario.persona(conversation.call.speaker)?.waitsFor : nil
     return LineRequest(
       prompt: StyledText("  you", .bold) + StyledText(" \u{203A}", .dim),
       prefill: prefill,
       commands: CallCommand.allCases.filter { mode != .exam || !$0.isCoaching }.map(\.word),
-      nextCheck: waits.map { .seconds($0) },
-      onWaiting: waits.map { waits in { [unowned self] in self.notice($0, after: .seconds(waits)) } }
+      nextCheck: setting.voice == nil ? waits.map { .seconds($0) } : Self.glance,
+      onWaiting: { [unowned self] in watch($0, after: waits.map { .seconds($0) }) }
     )
+  }
+
+  /// How often one looks whether the caller has begun to type while somebody speaks.
+  private static let glance = Duration.milliseconds(100)
+
+  private func watch(_ waiting: WaitingLine, after patience: Duration?) -> WaitingDecision {
+    if let voice = setting.voice, voice.isSpeaking {
+      // Whoever begins to type has begun to speak.
+      if waiting.text.isEmpty { noticed = waiting.elapsed } else { voice.hush() }
+      return .keepWaiting(next: Self.glance)
+    }
+    return patience.map { notice(waiting, after: $0) } ?? .keepWaiting(next: nil)
   }
 
   /// What the other side does about somebody who has not sent a line yet; keys that are pressed are taken for words.
@@ -113,12 +124,14 @@ final class PracticeCall {
     do {
       let before = conversation.transcript.entries.count
       try hear("", seconds: Int(silent.components.seconds))
-      let lines = output.lines(conversation.transcript.entries[before...], in: conversation)
+      let entries = conversation.transcript.entries[before...]
+      let lines = output.lines(entries, in: conversation)
+      for case .prospect(let line) in entries { setting.voice?.say(line, in: conversation.scenario) }
       if conversation.call.isOver {
         try output.show(conversation.transcript.entries[before...], in: conversation, why: false)
         return .giveUp
       }
-      return .say(lines, next: patience)
+      return .say(lines, next: setting.voice == nil ? patience : Self.glance)
     } catch {
       failure = error
       return .giveUp
@@ -126,6 +139,7 @@ final class PracticeCall {
   }
 
   private func take(_ line: String) throws {
+    if setting.confirms { setting.voice?.hush() }
     switch CallCommand.parse(line) {
     case .command(let command, let argument): try obey(command, argument)
     case .unknown(let word, let near):

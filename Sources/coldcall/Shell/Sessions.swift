@@ -1,5 +1,6 @@
 internal import CallEngine
 internal import CallJournal
+internal import Coaching
 internal import Foundation
 internal import Listening
 internal import Reporting
@@ -38,8 +39,13 @@ enum Sessions {
     return try journaling { try journal.session(id) }
   }
 
-  /// The scenario as it was when the session was played, whatever has become of its file.
+  /// The scenario as it was played in the session, whatever has become of its file.
   static func scenario(of record: SessionRecord, in journal: Journal) throws -> Scenario {
+    try written(of: record, in: journal).playing(try setup(of: record))
+  }
+
+  /// The same as its file had it, before the call was set up.
+  static func written(of record: SessionRecord, in journal: Journal) throws -> Scenario {
     let sources = try journaling { try journal.sources(of: record.digest) }
     let folder = BuiltInFolder(files: sources)
     guard let scenario = ScenarioLoader(folder: folder).load("\(record.scenario).yaml")?.scenario else {
@@ -49,7 +55,7 @@ enum Sessions {
         fix: "`coldcall review show \(record.id)` still shows its score."
       )
     }
-    return scenario.playing(try setup(of: record))
+    return scenario
   }
 
   /// How a session's call was set up before its first word.
@@ -71,6 +77,24 @@ enum Sessions {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return String(decoding: try encoder.encode(setup), as: UTF8.self)
+  }
+
+  /// Finished calls as the choice of the next one sees them, the newest first.
+  static func past(in journal: Journal, cast: [Scenario], now: Date) throws -> [PastCall] {
+    let query = SessionQuery(limit: 200, state: .finished)
+    let levels = Dictionary(cast.map { ($0.name, $0.level) }, uniquingKeysWith: { first, _ in first })
+    return try journaling { try journal.sessions(query) }.compactMap { record in
+      guard let own = levels[record.scenario] else { return nil }
+      let checks = try journaling { try journal.checks(of: record.id) }
+      return PastCall(
+        scenario: record.scenario,
+        level: try setup(of: record).level ?? own,
+        score: record.score,
+        won: record.outcome == Outcome.nextStepAgreed.rawValue || record.outcome == Outcome.referred.rawValue,
+        daysAgo: now.timeIntervalSince(record.startedAt) / 86_400,
+        checks: checks.map { PastCall.Check(criterion: $0.criterion, passed: $0.passed) }
+      )
+    }
   }
 
   /// Plays a session's own lines again.

@@ -1,5 +1,6 @@
 internal import Dispatch
 internal import Listening
+internal import ScenarioFormat
 internal import Scoring
 
 /// The listener and the rubric that ship with the program.
@@ -18,5 +19,12 @@ enum Shipped {
 
   static func rubric() throws -> Rubric {
     do { return try Rubric.current() } catch { throw Failure(.internal, "The rubric cannot be read: \(error).") }
+  }
+
+  /// The rubric that a call with this scenario is scored by.
+  static func rubric(for scenario: Scenario) throws -> Rubric {
+    do { return try Rubric.current(for: scenario) } catch {
+      throw Failure(.internal, "The rubric cannot be read: \(error).")
+    }
   }
 }
