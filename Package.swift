@@ -78,7 +78,7 @@ let package = Package(
     // How long the search through all calls takes.
     .executableTarget(
       name: "time-checker",
-      dependencies: ["ScenarioChecker", "CallEngine", "ScenarioFormat", "Listening"],
+      dependencies: ["ScenarioChecker", "CallEngine", "ScenarioFormat", "Scoring", "Listening"],
       swiftSettings: strict
     ),
 

@@ -4,7 +4,8 @@ internal import Listening
 internal import ScenarioChecker
 internal import ScenarioFormat
 
-/// Times the search through all calls, and whole checks: `time-checker [--search-only | --check-only] [--runs N] FILE...`.
+/// Times the search through all calls, and whole checks: `time-checker [--search-only | --check-only] [--runs N] FILE...`;
+/// with `--turns`, single turns of calls instead.
 ///
 /// One line of JSON a file, so that it can stand beside other searches of the same model in one run.
 @main
@@ -14,7 +15,8 @@ struct TimeChecker {
     var runs = 3
     let searchesOnly = arguments.first == "--search-only"
     let checksOnly = arguments.first == "--check-only"
-    if searchesOnly || checksOnly { arguments.removeFirst() }
+    let turnsOnly = arguments.first == "--turns"
+    if searchesOnly || checksOnly || turnsOnly { arguments.removeFirst() }
     if arguments.first == "--runs", arguments.count > 1 {
       runs = Int(arguments[1]) ?? runs
       arguments.removeFirst(2)
@@ -24,6 +26,10 @@ struct TimeChecker {
     for path in arguments {
       let url = URL(fileURLWithPath: path)
       let folder = DiskFolder(path: url.deletingLastPathComponent().path)
+      if turnsOnly, let scenario = ScenarioLoader(folder: folder).load(url.lastPathComponent)?.scenario {
+        print(try TurnTimes(scenario, listener: listener, runs: runs).line)
+        continue
+      }
       for _ in 0..<runs {
         try time(url.lastPathComponent, in: folder, listener, searches: !checksOnly, checks: !searchesOnly)
       }

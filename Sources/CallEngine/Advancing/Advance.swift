@@ -109,8 +109,6 @@ private struct Transition {
 
   mutating func take(_ event: CallEvent) {
     switch event {
-    // Whoever puts the phone down on a machine has finished a message.
-    case .hungUp where isMachine && call.turns > 0: answer(.silence)
     case .hungUp: close(Call.Close(ending: "caller-hung-up", outcome: .callerEnded, result: .lost))
     case .silence: answer(.silence)
     case .meant(let turn): answer(FlowTurn(turn, ear: flow.ear))
@@ -129,8 +127,6 @@ private struct Transition {
     effects.removeAll { if case .reacted = $0 { true } else { false } }
     listenTo()
   }
-
-  private var isMachine: Bool { scenario.persona(call.speaker)?.kind == .voicemail }
 
   private mutating func answer(_ turn: FlowTurn) {
     call.turns += 1

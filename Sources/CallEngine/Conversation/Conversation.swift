@@ -107,6 +107,11 @@ package struct Conversation: Sendable {
 
   @discardableResult
   package mutating func hangUp() -> [CallEffect] {
+    // Whoever puts the phone down on a machine has finished a message: it hears the silence after it.
+    if scenario.persona(call.speaker)?.kind == .voicemail, call.turns > 0, !call.isOver {
+      let effects = take(.silence(seconds: 0), Hearing.silence, text: "", seconds: 0)
+      if call.isOver { return effects }
+    }
     let step = advance(call, with: .hungUp, in: flow)
     call = step.call
     transcript.record(step.effects)
@@ -127,6 +132,20 @@ package struct Conversation: Sendable {
 }
 
 extension Hearing {
+  /// Nothing was said.
+  static let silence = Hearing(
+    text: "",
+    stance: .neutral,
+    confidence: 0,
+    unsure: false,
+    moves: [],
+    evidence: [],
+    topics: [],
+    signals: [],
+    facts: TurnFacts(),
+    unclear: false
+  )
+
   /// What a class says was heard, for transcripts of tests.
   init(_ turn: TurnClass) {
     self.init(

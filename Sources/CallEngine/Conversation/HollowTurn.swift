@@ -37,7 +37,14 @@ package enum HollowTurn: String, Codable, CaseIterable, Sendable, Hashable {
   private static let longestPiece = 4
 
   private static func words(of text: String) -> [Substring] {
-    text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "'" }.map { $0 }
+    guard !text.utf8.allSatisfy({ $0 < 0x80 }) else {
+      // Nearly every line is plain ASCII, of which bytes tell as much as letters do.
+      let text = text.lowercased()
+      return text.utf8.split { byte in
+        !(97...122).contains(byte) && !(48...57).contains(byte) && byte != 39
+      }.map { Substring($0) }
+    }
+    return text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "'" }.map { $0 }
   }
 
   private static func isList(_ text: String) -> Bool {

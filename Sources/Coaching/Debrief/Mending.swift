@@ -92,7 +92,9 @@ struct Mending {
       edits += LineEdit.cuts(of: turn, item.evidence.filter { $0.turn == turn.number && !$0.isWholeTurn })
     }
     let check = item.id.split(separator: ".").last.map(String.init) ?? item.id
-    let additions = Additions(conversation.scenario).lines(for: check)
+    // An ask in the first breath passes the check and teaches a bad habit.
+    let isTooEarly = check == "asks" && spoken.count < 2
+    let additions = isTooEarly ? Additions.Lines() : Additions(conversation.scenario).lines(for: check)
     for turn in additions.isAtOpening ? Array(spoken.prefix(1)) : quoted.isEmpty ? Array(spoken.suffix(1)) : quoted {
       edits += additions.before.map { LineEdit(putting: $0, before: turn) }
       edits += additions.after.map { LineEdit(putting: $0, after: turn) }

@@ -35,12 +35,11 @@ enum Flags {
 
   /// She asked to be left alone for good, and the caller went on about the matter.
   private static func removal(in call: ScoredCall) -> CallFlag? {
-    let quotes = call.exchanges.filter { exchange in
-      exchange.before.contains { $0.phrasings.contains(where: asksForRemoval) } && !exchange.turn.isSilence
-        && !exchange.hears(.closeOut)
-        && !exchange.hears(.acknowledge)
+    let ignoring = call.exchanges.first { exchange in
+      !exchange.turn.isSilence && !exchange.hears(.closeOut) && !exchange.hears(.acknowledge)
+        && exchange.before.contains { $0.phrasings.contains(where: asksForRemoval) }
     }
-    guard let first = quotes.first else { return nil }
+    guard let first = ignoring else { return nil }
     return CallFlag(
       kind: .ignoresRemoval,
       evidence: [first.quote],
@@ -48,13 +47,21 @@ enum Flags {
     )
   }
 
+  private static let removals = [
+    "take me off", "take us off", "remove me", "remove us", "stop calling", "never call", "not call here again",
+    "don't call again",
+  ].map { Array($0.utf8) }
+
+  /// Looks at bytes: every line of hers is looked at after every turn.
   private static func asksForRemoval(_ line: String) -> Bool {
-    let text = line.lowercased()
-    return [
-      "take me off", "take us off", "remove me", "remove us", "stop calling", "never call", "not call here again",
-      "don't call again",
-    ]
-    .contains { text.contains($0) }
+    // A blank and a bit of case folding are all that plain English asks for.
+    let bytes = line.utf8.map { (65...90).contains($0) ? $0 | 0x20 : $0 }
+    return removals.contains { phrase in
+      guard bytes.count >= phrase.count else { return false }
+      return (0...(bytes.count - phrase.count)).contains { start in
+        bytes[start] == phrase[0] && bytes[start..<(start + phrase.count)].elementsEqual(phrase)
+      }
+    }
   }
 
   /// Something cited about them that no fact of the briefing knows.
