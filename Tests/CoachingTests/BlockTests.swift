@@ -55,6 +55,43 @@ import Testing
     #expect(winnable >= 0.10 && winnable <= 0.19)
   }
 
+  /// Plays a call of the scenario's own tests that wins it; what is written there by class is taken by class.
+  private func playsStrongly(_ call: inout Conversation) {
+    let scenario = call.scenario
+    let won = scenario.tests.first { test in test.ends.flatMap { scenario.endings[$0.value]?.result } == .won }
+    for step in won?.steps ?? [] {
+      switch step.value {
+      case .says(let line): call.say(line)
+      case .means(let turn): call.mean(turn)
+      case .silence: call.say("")
+      case .replies, .stands: continue
+      }
+    }
+  }
+
+  /// Strong play wins what can be won, which is about one call in seven; product first wins nothing.
+  @Test func strongPlayWinsAboutOneInSevenAndProductFirstNothing() throws {
+    let listener = try TestListener.standard()
+    var won = (strong: 0, pitching: 0)
+    var people = 0
+    for seed in 1...12 as ClosedRange<UInt64> {
+      for case .answered(let scenario, let seed) in try plan(10, seed: seed).dials
+      where scenario.prospect?.kind != .voicemail {
+        people += 1
+        var strong = Conversation(scenario, listener: listener, seed: seed)
+        playsStrongly(&strong)
+        if strong.call.close?.result == .won { won.strong += 1 }
+        var pitching = Conversation(scenario, listener: listener, seed: seed)
+        for _ in 0..<3 { pitching.say("Our platform does all of that in one place, shall I send you a demo?") }
+        pitching.say("Then let's meet on Thursday at ten.")
+        if pitching.call.close?.result == .won { won.pitching += 1 }
+      }
+    }
+    let share = Double(won.strong) / Double(people)
+    #expect(share >= 0.10 && share <= 0.17, "\(won.strong) of \(people)")
+    #expect(won.pitching == 0)
+  }
+
   /// Whoever passes by cannot be won, whatever is said: there is no such ending.
   @Test func whoPassesByCannotBeWon() throws {
     for scenario in try Self.all.get() where scenario.passing != nil {

@@ -13,7 +13,7 @@ enum Overview {
       margin: 0
     )
     page.add()
-    let scenarios = Scenarios(surroundings).cast()
+    let scenarios = Scenarios(surroundings).library.headings().filter { $0.passing == nil }
     let width = (scenarios.map(\.name.count).max() ?? 0) + 2
     for scenario in scenarios {
       page.add(
@@ -23,7 +23,7 @@ enum Overview {
       )
     }
     page.add()
-    let first = (try? Scenarios(surroundings).first().name) ?? "SCENARIO"
+    let first = scenarios.min { ($0.level.rank, $0.name) < ($1.level.rank, $1.name) }?.name ?? "SCENARIO"
     page.add(StyledText("Make a call:  ", .dim) + StyledText("coldcall practice \(first)", .bold))
     page.add(StyledText("Look back:    ", .dim) + StyledText("coldcall review list"))
     page.add(StyledText("All commands: ", .dim) + StyledText("coldcall --help"))

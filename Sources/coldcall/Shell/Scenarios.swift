@@ -32,12 +32,13 @@ struct Scenarios {
     return scenario
   }
 
-  /// The scenario for somebody who names none: the easiest, by name.
+  /// The scenario for somebody who names none: the easiest that can be played, by name.
   func first() throws -> Scenario {
-    let scenarios = cast()
-    let order: [Scenario.Level] = [.easy, .medium, .hard]
-    for level in order {
-      if let scenario = scenarios.first(where: { $0.level == level }) { return scenario }
+    let headings = library.headings().filter { $0.passing == nil }
+      .sorted { ($0.level.rank, $0.name) < ($1.level.rank, $1.name) }
+    for heading in headings {
+      guard let entry = library.entry(named: heading.name) else { continue }
+      if let scenario = ScenarioLoader(folder: entry.folder).load(entry.path)?.scenario { return scenario }
     }
     throw Failure(
       .notFound,
