@@ -25,6 +25,8 @@ enum Overview {
     page.add()
     let first = scenarios.min { ($0.level.rank, $0.name) < ($1.level.rank, $1.name) }?.name ?? "SCENARIO"
     page.add(StyledText("Make a call:  ", .dim) + StyledText("coldcall practice \(first)", .bold))
+    page.add(StyledText("One skill:    ", .dim) + StyledText("coldcall practice --drill opener"))
+    page.add(StyledText("Many calls:   ", .dim) + StyledText("coldcall practice --block 8"))
     page.add(StyledText("Look back:    ", .dim) + StyledText("coldcall review list"))
     page.add(StyledText("All commands: ", .dim) + StyledText("coldcall --help"))
     try surroundings.output.write(page.rendered(color: surroundings.output.color))
