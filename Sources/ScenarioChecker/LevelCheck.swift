@@ -21,11 +21,16 @@ struct LevelCheck {
     var scenario = flow.scenario.at(level)
     scenario.properties = scenario.properties.filter { $0.kind == .never }
     let other = Flow(scenario)
-    let proof = Proof(other, writer: CallWriter(other, listener: listener, bank: .shipped), most: most)
     let own = Set(flow.written.map(\.place))
+    let proof = Proof(
+      other,
+      writer: CallWriter(other, listener: listener, bank: .shipped),
+      most: most,
+      answering: Set(other.reactions.indices.filter { !own.contains(other.written[$0].place) })
+    )
     let findings =
       NeverReachedCheck(proof: proof).findings().filter { !isKnown($0.place) }
-      + SilentReactionCheck(proof: proof).findings().filter { !own.contains($0.place) }
+      + SilentReactionCheck(proof: proof).findings()
       + StallCheck(proof: proof).findings()
       + HouseRuleCheck(proof: proof).findings()
       + PropertyCheck(proof: proof).findings().filter { $0.code == "property-failed" }

@@ -55,6 +55,8 @@ final class Prover {
   private static let mostRounds = 64
   private static let guided = 1_500
   private static let scouted = 1_500
+  /// Situations of one kind of caller looked at before less is brought into sight.
+  private static let walked = 20_000
 
   /// - Parameter start: Where the call stands; nil as the phone is picked up.
   init(_ memory: TurnMemory, facts: UInt64, disabled: Set<Int> = [], from start: Standing? = nil, most: Int) {
@@ -134,8 +136,14 @@ final class Prover {
     return answer(Question(anyCallWillDo: true) { _ in .turn(limits, not: TurnSearch.Limits(), state: nil) })
   }
 
+  /// Every call of a caller who keeps to little; nil when even these are too many.
+  func walk(of caller: TurnSearch.Limits) -> CallerWalk? {
+    CallerWalk(flow, code: sight.code, book: book, caller: caller, from: start, most: Self.walked)
+  }
+
   /// Turns after which every call of a caller is over, at most; nil when one can go on for ever, or the search gave up.
   func mostTurns(_ caller: TurnSearch.Limits = TurnSearch.Limits(), wanted: Int = .max) -> Int? {
+    if caller != TurnSearch.Limits(), !sight.isComplete, let walk = walk(of: caller) { return walk.longest?.count }
     if !sight.isComplete, let most = mostTurnsBlurred(caller, wanted: wanted) { return most }
     let all = all
     guard all.isComplete else { return nil }

@@ -72,23 +72,16 @@ struct HouseRuleCheck {
   }
 
   private func idle() -> [Diagnostic] {
-    let caller = CallerKind.idle.limits
-    if let most = proof.prover.mostTurns(caller, wanted: Self.mostIdleTurns), most <= Self.mostIdleTurns { return [] }
-    let all = proof.prover.all
-    guard all.isComplete else { return [] }
-    let limits = all.book.number(of: caller)
-    let order = CallOrder(all) { all.canTake($0, within: limits) }
     // Rounds are told as what they are.
-    guard order.isFinite else { return [] }
-    let longest = order.longest(limits: limits)
-    guard longest.count > Self.mostIdleTurns else { return [] }
+    guard let longest = proof.prover.walk(of: CallerKind.idle.limits)?.longest, longest.count > Self.mostIdleTurns
+    else { return [] }
     return [
       Diagnostic(
         "idle-goes-on",
         at: place,
         "Somebody who says nothing, or nothing that means anything, is kept on the line for \(longest.count) turns.",
         fix: "let 'otherwise' and silence cost patience, so that it ends within \(Self.mostIdleTurns).",
-        call: proof.call(proof.prover.turns(longest, in: all))
+        call: proof.call(longest)
       )
     ]
   }

@@ -13,7 +13,7 @@ struct Proof {
   let pickUps: [Int]
   /// Situations after which a search gives up.
   let most: Int
-  /// States and endings that some call comes to, and reactions that answer in some call; nil where the search gave up.
+  /// States and endings that some call comes to, and reactions that answer in some call; nil where the search gave up, or was not asked.
   let reachedStates: [Bool?]
   let reachedEndings: [Bool?]
   let answering: [Bool?]
@@ -22,7 +22,8 @@ struct Proof {
   /// All situations, or the first of them.
   var exploration: Exploration { prover.sight }
 
-  init(_ flow: Flow, writer: CallWriter, most: Int) {
+  /// - Parameter asked: Reactions of which it must be known whether they answer; nil for all.
+  init(_ flow: Flow, writer: CallWriter, most: Int, answering asked: Set<Int>? = nil) {
     self.flow = flow
     self.writer = writer
     self.most = most
@@ -31,7 +32,9 @@ struct Proof {
     memory = TurnMemory(flow)
     let prover = Prover(memory, facts: events.facts, most: most)
     self.prover = prover
-    answering = flow.reactions.indices.map { prover.canAnswer($0).isFound }
+    answering = flow.reactions.indices.map { reaction in
+      asked.map { $0.contains(reaction) } == false ? nil : prover.canAnswer(reaction).isFound
+    }
     var states: [Bool?] = Array(repeating: false, count: flow.states.count)
     var endings: [Bool?] = Array(repeating: false, count: flow.endings.count)
     for situation in 0..<prover.sight.situations {

@@ -5,6 +5,7 @@ internal import Reporting
 internal import ScenarioChecker
 internal import ScenarioFormat
 internal import Scoring
+internal import Synchronization
 internal import Terminal
 
 /// `coldcall author check`: what is wrong with a scenario, where, and what to type instead.
@@ -83,7 +84,15 @@ struct AuthorCheck: ParsableCommand {
   private func reports(_ check: ScenarioCheck) throws -> [(String, CheckReport)] {
     let target = try ScenarioTarget(path)
     let loader = ScenarioLoader(folder: target.folder)
-    return target.paths.compactMap { path in loader.load(path).map { (path, check.run($0)) } }
+    let paths = target.paths
+    let found = Mutex<[Int: CheckReport]>([:])
+    // One file's proofs know nothing of another's.
+    DispatchQueue.concurrentPerform(iterations: paths.count) { index in
+      guard let report = loader.load(paths[index]).map(check.run) else { return }
+      found.withLock { $0[index] = report }
+    }
+    let reports = found.withLock { $0 }
+    return paths.indices.compactMap { index in reports[index].map { (paths[index], $0) } }
   }
 
   /// Polls the files' stamps, which works on every system, and shows what the last change did.
