@@ -23,7 +23,7 @@ import Testing
     ],
   ]
 
-  private static let system: Set<String> = ["Foundation", "Dispatch", "Glibc", "Musl", "Darwin"]
+  private static let system: Set<String> = ["Foundation", "Dispatch", "Synchronization", "Glibc", "Musl", "Darwin"]
 
   @Test(arguments: allowed.keys.sorted())
   func importsFollowTheTable(_ target: String) throws {
