@@ -23,8 +23,8 @@ let package = Package(
     .executableTarget(
       name: "coldcall",
       dependencies: [
-        "CallEngine", "CallJournal", "Coaching", "LineEditor", "Listening", "Reporting", "ScenarioChecker", "ScenarioFormat",
-        "Scoring",
+        "CallEngine", "CallJournal", "Coaching", "LineEditor", "Listening", "Reporting", "ScenarioChecker",
+        "ScenarioFormat", "Scoring",
         "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -154,7 +154,9 @@ let package = Package(
     ),
     .testTarget(
       name: "CoachingTests",
-      dependencies: ["Coaching", "CallEngine", "Listening", "ScenarioChecker", "ScenarioFormat", "Scoring", "TestSupport"],
+      dependencies: [
+        "Coaching", "CallEngine", "Listening", "ScenarioChecker", "ScenarioFormat", "Scoring", "TestSupport",
+      ],
       swiftSettings: strict
     ),
     .testTarget(

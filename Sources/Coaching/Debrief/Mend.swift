@@ -1,6 +1,6 @@
 /// A changed line that would have passed a failed check, with everything else said as it was.
 package struct Mend: Codable, Sendable, Hashable {
-  /// `criterion.check`
+  /// The check's name, as in `ask.one-ask`.
   package var check: String
   package var title: String
   /// From 1.

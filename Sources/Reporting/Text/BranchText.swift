@@ -44,6 +44,6 @@ extension FiredReaction {
 }
 
 extension Meters {
-  /// `trust 3 · patience 5 · interest 2`
+  /// All three, as in `trust 3 · patience 5 · interest 2`.
   package var text: String { Meter.allCases.map { "\($0.rawValue) \(self[$0])" }.joined(separator: " · ") }
 }

@@ -21,7 +21,7 @@ struct Profile: ParsableCommand {
     defaultSubcommand: Show.self
   )
 
-  /// `coldcall profile show`
+  /// `coldcall profile show`: who you are.
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Show your profile.")
 
@@ -49,7 +49,7 @@ struct Profile: ParsableCommand {
     }
   }
 
-  /// `coldcall profile set`
+  /// `coldcall profile set`: writes what was given.
   struct Set: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Change your profile; what is not given stays as it is.",
@@ -109,7 +109,7 @@ struct Profile: ParsableCommand {
     }
   }
 
-  /// `coldcall profile forget`
+  /// `coldcall profile forget`: deletes it.
   struct Forget: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Delete your profile.")
 
