@@ -10,7 +10,7 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
   name: "coldcall",
-  platforms: [.macOS(.v14)],
+  platforms: [.macOS(.v15)],
   products: [
     .executable(name: "coldcall", targets: ["coldcall"])
   ],
@@ -24,8 +24,7 @@ let package = Package(
       name: "coldcall",
       dependencies: [
         "CallEngine", "CallJournal", "Coaching", "LineEditor", "Listening", "Reporting", "ScenarioChecker",
-        "ScenarioFormat", "Scoring",
-        "Terminal",
+        "ScenarioFormat", "Scoring", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,

@@ -151,4 +151,20 @@ import Testing
     #expect(order.isFinite)
     #expect(try #require(prover.mostTurns(wanted: 60)) >= order.longest().count)
   }
+
+  /// One kind of caller's calls, walked alone, are as long as they are among all calls.
+  @Test(arguments: ["freight-cfo", "founder-partnership"]) func oneKindOfCallerWalkedAloneGoesAsFar(name: String) throws
+  {
+    let flow = try shipped(name)
+    let all = Exploration(TurnMemory(flow), most: 1_000_000)
+    let prover = Prover(TurnMemory(flow), facts: 0, most: 1_000_000)
+    #expect(all.isComplete)
+    for caller in [CallerKind.idle, .stance(.vendor), .stance(.neutral)].map(\.limits) {
+      let limits = all.book.number(of: caller)
+      let order = CallOrder(all) { all.canTake($0, within: limits) }
+      let walk = try #require(prover.walk(of: caller))
+      #expect(order.isFinite)
+      #expect(walk.longest?.count == order.longest(limits: limits).count)
+    }
+  }
 }

@@ -56,7 +56,7 @@ final class Prover {
   private static let guided = 1_500
   private static let scouted = 1_500
   /// Situations of one kind of caller looked at before less is brought into sight.
-  private static let walked = 20_000
+  private static let walked = 100_000
 
   /// - Parameter start: Where the call stands; nil as the phone is picked up.
   init(_ memory: TurnMemory, facts: UInt64, disabled: Set<Int> = [], from start: Standing? = nil, most: Int) {

@@ -72,9 +72,10 @@ struct HouseRuleCheck {
   }
 
   private func idle() -> [Diagnostic] {
+    let caller = CallerKind.idle.limits
+    if let most = proof.prover.mostTurns(caller, wanted: Self.mostIdleTurns), most <= Self.mostIdleTurns { return [] }
     // Rounds are told as what they are.
-    guard let longest = proof.prover.walk(of: CallerKind.idle.limits)?.longest, longest.count > Self.mostIdleTurns
-    else { return [] }
+    guard let longest = proof.prover.walk(of: caller)?.longest else { return [] }
     return [
       Diagnostic(
         "idle-goes-on",

@@ -33,7 +33,7 @@ struct Proof {
     let prover = Prover(memory, facts: events.facts, most: most)
     self.prover = prover
     answering = flow.reactions.indices.map { reaction in
-      asked.map { $0.contains(reaction) } == false ? nil : prover.canAnswer(reaction).isFound
+      asked?.contains(reaction) == false ? nil : prover.canAnswer(reaction).isFound
     }
     var states: [Bool?] = Array(repeating: false, count: flow.states.count)
     var endings: [Bool?] = Array(repeating: false, count: flow.endings.count)
