@@ -71,9 +71,20 @@ struct Judgement {
   private func heardMoves(_ first: SecondLook.First, _ best: [Int?]) -> [HeardMove] {
     var heard: [(move: HeardMove, start: Int)] = []
     let logits = data.model.secondLook.moveLogits(first)
+    // A goodbye that looked like an introduction.
+    var misread: Evidence?
     for (place, move) in Move.allCases.enumerated() {
       let threshold = Int(data.model.thresholds[place])
-      guard let best = best[place], logits[place] > threshold else { continue }
+      guard let best = best[place], logits[place] > threshold || move == .closeOut else { continue }
+      if move == .introduce, let farewell = bareFarewell(best) {
+        misread = farewell
+        continue
+      }
+      if move == .closeOut, logits[place] <= threshold {
+        guard let farewell = misread else { continue }
+        heard.append((HeardMove(move: move, confidence: 900, evidence: [farewell]), farewell.start))
+        continue
+      }
       let head = Self.stances + place
       let side = Explanation.Side(head: head, factor: 1000)
       let explained = Explanation(parts[best], data.model, [side]).spans(limit: 2)
@@ -84,6 +95,22 @@ struct Judgement {
     }
     // Moves that begin at the same word keep the order of the label guide: the sort is stable.
     return heard.sorted { $0.start < $1.start }.map { $0.move }
+  }
+
+  /// The words of a goodbye beside a bare name: "Goodbye, Karin" gives nobody's own name, however much it looks like it.
+  ///
+  /// - Returns: nil when the sentence says no goodbye, or says who is calling in so many words.
+  private func bareFarewell(_ sentence: Int) -> Evidence? {
+    let part = parts[sentence]
+    func findings(for move: Move) -> [CueFinding] {
+      let head = Self.stances + (Move.allCases.firstIndex(of: move) ?? 0)
+      return part.findings.filter { $0.sign == .plain && data.reader.speaks(cue: $0.cue, for: head) }
+    }
+    // Two capitals in a row look like a full name, also when the first is the goodbye itself.
+    guard let goodbye = findings(for: .closeOut).first,
+      findings(for: .introduce).allSatisfy({ $0.tokens.overlaps(goodbye.tokens) })
+    else { return nil }
+    return quote(goodbye.tokens, of: part, cue: data.reader.cues[goodbye.cue].says)
   }
 
   /// The words that speak for the winner against the others, strongest first, at most three.

@@ -11,7 +11,7 @@ package struct Listener: Sendable {
   private let prepared: Prepared
 
   /// Raised by one whenever the code hears something differently with the same data.
-  private static let revision = 3
+  private static let revision = 4
 
   /// What a context needs only once a call; a class, so that hearing a line copies none of it.
   private final class Prepared: Sendable {

@@ -4,7 +4,7 @@ internal import ListenerTraining
 
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Fail unless the model in the repository is what the corpus in it gives, to the byte."
+    abstract: "Fail unless the model is what the corpus gives, to the byte, and its figures stand above their floors."
   )
 
   @OptionGroup var material: Material
@@ -12,7 +12,8 @@ struct Check: AsyncParsableCommand {
   func run() async throws {
     let recipe = Recipe()
     let loaded = try material.load(recipe)
-    let trained = await TrainedListener(loaded.corpus, loaded.set, recipe, sources: loaded.sources)
+    let held = await loaded.held(recipe)
+    let trained = loaded.trained(recipe, held)
     let stale = [(material.modelFile, trained.model), (material.manifestFile, trained.manifest)].filter { path, text in
       FileManager.default.contents(atPath: path) != Data(text.utf8)
     }
@@ -22,5 +23,10 @@ struct Check: AsyncParsableCommand {
       throw ExitCode(1)
     }
     print("The model is what the corpus gives.")
+    let evaluation = await Evaluation(loaded.corpus, loaded.set, recipe, held: held, progress: report)
+    for line in EvaluationText(evaluation).lines { print(line) }
+    let missed = Floors.shipped.missed(by: evaluation)
+    for line in missed { report(line) }
+    if !missed.isEmpty { throw ExitCode(1) }
   }
 }

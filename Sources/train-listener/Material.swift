@@ -17,6 +17,15 @@ struct Material: ParsableArguments {
     var corpus: Corpus
     var set: TrainingSet
     var sources: [String: String]
+
+    /// Every author's lines as heard by a model that never saw them; most of the time of every command goes here.
+    func held(_ recipe: Recipe) async -> HeldOut {
+      await HeldOut(set, parts: HeldOut.authors(set), recipe) { report("without \(corpus.authors[$0].id)") }
+    }
+
+    func trained(_ recipe: Recipe, _ held: HeldOut) -> TrainedListener {
+      TrainedListener(corpus, set, recipe, held: held, sources: sources)
+    }
   }
 
   func load(_ recipe: Recipe) throws -> Loaded {

@@ -11,7 +11,7 @@ struct Train: AsyncParsableCommand {
     let recipe = Recipe()
     let loaded = try material.load(recipe)
     report("\(loaded.corpus.count) lines by \(loaded.corpus.authors.count) authors, \(loaded.set.keys.count) features")
-    let trained = await TrainedListener(loaded.corpus, loaded.set, recipe, sources: loaded.sources)
+    let trained = loaded.trained(recipe, await loaded.held(recipe))
     try trained.model.write(toFile: material.modelFile, atomically: true, encoding: .utf8)
     try trained.manifest.write(toFile: material.manifestFile, atomically: true, encoding: .utf8)
     print(trained.manifest, terminator: "")

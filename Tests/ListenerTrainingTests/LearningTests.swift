@@ -32,12 +32,9 @@ import Testing
   private func trained(_ corpus: Corpus) async throws -> TrainedListener {
     let listener = try Listener(cueFile: Self.cues)
     let recipe = Recipe()
-    return await TrainedListener(
-      corpus,
-      TrainingSet(corpus, listener, fewest: recipe.fewestLines),
-      recipe,
-      sources: ["cues": Self.cues]
-    )
+    let set = TrainingSet(corpus, listener, fewest: recipe.fewestLines)
+    let held = await HeldOut(set, parts: HeldOut.authors(set), recipe)
+    return TrainedListener(corpus, set, recipe, held: held, sources: ["cues": Self.cues])
   }
 
   @Test func whatWasLearnedIsHeard() async throws {

@@ -39,4 +39,22 @@ import Testing
     #expect(ready == inContext)
     #expect(ready.hears(.pitchProduct))
   }
+
+  /// "Goodbye" before a name looks like a full name, above all to somebody who has just asked for one.
+  @Test(arguments: ["What do you want from us?", "Who is this?", "The second Saturday?", ""])
+  func aGoodbyeByNameIsNoIntroduction(after: String) throws {
+    let listener = try Listener.standard()
+    let hearing = listener.hear("Thank you, that gives me something to think about. Goodbye, Mercedes.", after: after)
+    #expect(hearing.hears(.closeOut) && !hearing.hears(.introduce), "\(hearing.moves.map(\.move))")
+    #expect(listener.hear("Goodbye from me. This is Dan Reed, Harlow Freight.", after: after).hears(.introduce))
+  }
+
+  @Test func twoDaysToChooseFromPushNobodyWhoAskedForOne() throws {
+    let listener = try Listener.standard()
+    let line = "Wednesday or Thursday, early. You choose."
+    for agreed in ["Good. How long, and when?", "Fine. When then?", "All right. Which day?"] {
+      #expect(!listener.hear(line, after: agreed).hears(.pressure), "\(agreed)")
+    }
+    #expect(listener.hear("Shall I put you down for Wednesday or Thursday?", after: "Who is this?").hears(.pressure))
+  }
 }

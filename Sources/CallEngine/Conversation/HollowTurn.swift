@@ -32,9 +32,8 @@ package enum HollowTurn: String, Codable, CaseIterable, Sendable, Hashable {
 
   /// "Yes, please" may be said twice.
   private static let fewestWords = 4
-  /// A list of so many pieces, none longer than a few words, is no sentence.
-  private static let fewestPieces = 5
-  private static let longestPiece = 4
+  /// A list of so many pieces, none longer than so many words, is no sentence; a long list may have longer pieces.
+  private static let lists = [(fewestPieces: 5, longestPiece: 4), (fewestPieces: 7, longestPiece: 6)]
 
   private static func words(of text: String) -> [Substring] {
     guard !text.utf8.allSatisfy({ $0 < 0x80 }) else {
@@ -49,7 +48,9 @@ package enum HollowTurn: String, Codable, CaseIterable, Sendable, Hashable {
 
   private static func isList(_ text: String) -> Bool {
     let pieces = text.split { ",;\u{2022}|/".contains($0) }
-    return pieces.count >= fewestPieces && pieces.allSatisfy { words(of: String($0)).count <= longestPiece }
+    guard pieces.count >= lists[0].fewestPieces else { return false }
+    let longest = pieces.map { words(of: String($0)).count }.max() ?? 0
+    return lists.contains { pieces.count >= $0.fewestPieces && longest <= $0.longestPiece }
   }
 }
 

@@ -5,7 +5,10 @@ package struct Evaluation: Sendable {
   package let corpus: Corpus
   package let set: TrainingSet
   package let answers: [Answers.Answer]
+  /// On everything but lessons.
   package let figures: Figures
+  /// On lessons alone.
+  package let lessons: Figures
   /// By author, in the order of the corpus.
   package let byAuthor: [Figures]
   package let byKind: [CorpusLine.Kind: Figures]
@@ -18,19 +21,29 @@ package struct Evaluation: Sendable {
   package let stanceF1Interval: ClosedRange<Double>
   package let movesF1Interval: ClosedRange<Double>
 
-  package init(_ corpus: Corpus, _ set: TrainingSet, _ recipe: Recipe, progress: (String) -> Void = { _ in }) async {
+  /// - Parameter held: What models say of authors they never learned from.
+  package init(
+    _ corpus: Corpus,
+    _ set: TrainingSet,
+    _ recipe: Recipe,
+    held: HeldOut,
+    progress: (String) -> Void = { _ in }
+  ) async {
     let authors = HeldOut.authors(set)
-    let held = await HeldOut(set, parts: authors, recipe) { progress("without \(corpus.authors[$0].id)") }
     let answers = Answers(held, set, parts: authors).answers
     let folds = HeldOut.mixed(corpus, set)
     let mixedHeld = await HeldOut(set, parts: folds, recipe) { progress("mixed fold \($0)") }
     let mixed = Answers(mixedHeld, set, parts: folds).answers
     let all = Array(set.turns.indices)
+    let isLesson = { (place: Int) in corpus.authors[set.turns[place].author].isLesson }
+    let plain = all.filter { !isLesson($0) }
+    let lessons = all.filter(isLesson)
     self.corpus = corpus
     self.set = set
     self.answers = answers
-    figures = Figures(answers, set.turns, among: all)
-    self.mixed = Figures(mixed, set.turns, among: all)
+    figures = Figures(answers, set.turns, among: plain)
+    self.lessons = Figures(answers, set.turns, among: lessons)
+    self.mixed = Figures(mixed, set.turns, among: plain)
     byAuthor = corpus.authors.indices.map { author in
       Figures(answers, set.turns, among: all.filter { set.turns[$0].author == author })
     }
@@ -44,9 +57,14 @@ package struct Evaluation: Sendable {
     pairsRight = pairs.bothRight(answers, set.turns)
     baseline = WordCountBaseline(corpus, set).accuracy
     var bootstrap = Bootstrap()
-    accuracyInterval = bootstrap.interval(of: all.count) { Figures(answers, set.turns, among: $0).accuracy }
-    stanceF1Interval = bootstrap.interval(of: all.count) { Figures(answers, set.turns, among: $0).stanceF1 }
-    movesF1Interval = bootstrap.interval(of: all.count) { Figures(answers, set.turns, among: $0).movesMacroF1 }
+    func interval(_ figure: (Figures) -> Double) -> ClosedRange<Double> {
+      bootstrap.interval(of: plain.count) { draw in
+        figure(Figures(answers, set.turns, among: draw.map { plain[$0] }))
+      }
+    }
+    accuracyInterval = interval(\.accuracy)
+    stanceF1Interval = interval(\.stanceF1)
+    movesF1Interval = interval(\.movesMacroF1)
   }
 
   /// How many points of stance accuracy are lost on authors never learned from.

@@ -28,6 +28,12 @@ package struct EvaluationText: Sendable {
       row("gross flips above 0.8", figures.grossFlips, "peer against vendor or subordinate"),
       row("with lines by all authors", evaluation.mixed.accuracy, "gap \(Columns.thousandths(evaluation.gap))"),
       row("from the word count alone", evaluation.baseline, ""),
+      row(
+        "lessons, stance accuracy",
+        evaluation.lessons.accuracy,
+        "\(evaluation.lessons.turns) lines, not in the above"
+      ),
+      row("lessons, moves micro-F1", evaluation.lessons.movesMicroF1, ""),
       "",
     ]
   }

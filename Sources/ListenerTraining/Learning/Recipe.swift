@@ -11,7 +11,7 @@ package struct Recipe: Sendable {
   package var scaleOfRatio = 0.7
   package var optimizer = LBFGS()
   /// Features whose heaviest weight stays below this many logits are left out of the model.
-  package var lightest = 0.12
+  package var lightest = 0.16
 
   package init() {}
 

@@ -8,16 +8,18 @@ package struct TrainedListener: Sendable {
   /// `model.json`.
   package let manifest: String
 
-  /// - Parameter sources: What else the model depends on: the cue file and the situation file, by name.
-  package init(_ corpus: Corpus, _ set: TrainingSet, _ recipe: Recipe, sources: [String: String]) async {
+  /// - Parameters:
+  ///   - held: What models say of authors they never learned from, which sets the thresholds.
+  ///   - sources: What else the model depends on: the cue file and the situation file, by name.
+  package init(_ corpus: Corpus, _ set: TrainingSet, _ recipe: Recipe, held: HeldOut, sources: [String: String]) {
     let all = Array(set.turns.indices)
     let objective = recipe.objective(set, all)
     let weights = recipe.pruned(recipe.minimize(objective), objective)
     let authors = HeldOut.authors(set)
-    let held = await HeldOut(set, parts: authors, recipe)
     let decisions = Decisions(held.logits, set.turns, among: all)
     let model = ModelWriter(set, weights).model(decisions)
-    let figures = Figures(Answers(held, set, parts: authors).answers, set.turns, among: all)
+    let plain = all.filter { !corpus.authors[set.turns[$0].author].isLesson }
+    let figures = Figures(Answers(held, set, parts: authors).answers, set.turns, among: plain)
     self.model = ModelFile.text(of: model)
     manifest =
       Manifest(

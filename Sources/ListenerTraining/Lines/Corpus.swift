@@ -7,6 +7,9 @@ package struct Corpus: Sendable {
     /// The file's name without its ending.
     package var id: String
     package var lines: [CorpusLine]
+
+    /// Lines of a kind that was misheard in practice, written to teach: hard by choice, so their figures stand apart.
+    package var isLesson: Bool { id == "lessons" }
   }
 
   /// In the order of their names.

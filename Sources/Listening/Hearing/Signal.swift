@@ -8,6 +8,8 @@ package enum Signal: String, Codable, CaseIterable, Sendable, Hashable {
   case inventedContact = "invented-contact"
   /// Makes itself smaller by hedging: "just", "maybe", "sort of".
   case hedge
+  /// Threatens, frightens, blames, sneers or insults.
+  case hostility
   /// Leaves the other side an easy no.
   case easyNo = "easy-no"
 }
