@@ -23,6 +23,6 @@ enum Checks {
     SaysWho(), SaysWhy(), TrueFact(), TheirWorld(), NoEarlyPitch(), OutcomeForThem(), ProductWhenAsked(), NoApology(),
     FewHedges(),
     NoPressure(), AsAnEqual(), AnswersQuestions(), TakesItFirst(), Asks(), AskIsEarned(), EasyNo(),
-    ShortMessage(), WayBack(),
+    ShortMessage(), WayBack(), FewApologies(), Civil(), EqualThroughout(), AsksThem(), TakesUp(),
   ]
 }

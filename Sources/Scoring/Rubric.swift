@@ -60,6 +60,6 @@ package struct Rubric: Sendable, Hashable {
 
   /// The newest rubric for conversations that ships with the program.
   package static func current() throws(Failure) -> Rubric {
-    try Rubric(EmbeddedText.files["Rubrics/rubric-1.txt"] ?? "")
+    try Rubric(EmbeddedText.files["Rubrics/rubric-2.txt"] ?? "")
   }
 }

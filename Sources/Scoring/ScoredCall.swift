@@ -54,10 +54,20 @@ extension Exchange {
     turn.hearing.evidence(of: move).map { QuotedWords(turn: turn.number, $0) }
   }
 
+  func quotes(of signal: Signal) -> [QuotedWords] {
+    quotes(turn.hearing.signals.first { $0.signal == signal }?.evidence ?? [])
+  }
+
   func quotes(_ evidence: [Evidence]) -> [QuotedWords] { evidence.map { QuotedWords(turn: turn.number, $0) } }
 
   /// The whole turn, or its beginning when it is long.
   var quote: QuotedWords { QuotedWords(wholeOf: turn) }
+
+  /// The same, and nothing of a silence: it has no words to quote.
+  var spokenQuote: [QuotedWords] { turn.isSilence ? [] : [quote] }
+
+  /// What the caller said, for a sentence of advice.
+  var told: String { turn.isSilence ? "you said nothing" : "you said \(quote.shown.quoted())" }
 
   func hears(_ move: Move) -> Bool { turn.hearing.hears(move) }
 

@@ -34,6 +34,11 @@ import Testing
     #expect(try told(3) == told(3))
   }
 
+  @Test(arguments: DrillKind.allCases) func whatADrillAsksForIsInTheRubric(_ kind: DrillKind) throws {
+    let checks = Set(try Rubric.current().items.map(\.check))
+    #expect(Set(kind.required + kind.oneOf).isSubset(of: checks))
+  }
+
   @Test func aBrushOffDrillBeginsWithABrushOff() throws {
     for card in try cards(.brushOff) { #expect(lastActs(card).contains(.brushOff)) }
   }

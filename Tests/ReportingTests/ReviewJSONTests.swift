@@ -24,7 +24,7 @@ import Testing
     #expect(json["event"] == .string("scorecard"))
     #expect(json["scenario"] == .string("freight-cfo") && json["digest"] == .string("0123"))
     #expect(json["seed"] == .number("7") && json["session"] == .string("12"))
-    #expect(json["rubric"] == .string("rubric-1"))
+    #expect(json["rubric"] == .string("rubric-2"))
   }
 
   @Test func aCriterionIsPassedFailedOrNull() throws {

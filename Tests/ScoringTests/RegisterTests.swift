@@ -7,33 +7,42 @@ import Testing
   private let even = Said("Jonas Brandt from Tiderail.")
 
   @Test func anEvenOpeningPassesAllThree() throws {
-    for id in ["register.no-apology", "register.few-hedges", "register.no-pressure"] {
+    for id in ["register.few-apologies", "register.few-hedges", "register.no-pressure"] {
       let item = try judged(id, even)
       #expect(item.passed == true && item.quotes == [even.text] && item.turns == [1])
     }
   }
 
   @Test func silenceShowsNoRegister() throws {
-    for id in ["register.no-apology", "register.few-hedges", "register.no-pressure"] {
+    for id in ["register.few-apologies", "register.few-hedges", "register.no-pressure"] {
       #expect(try judged(id, .silence, .silence).passed == nil)
     }
   }
 
-  @Test func anApologyFails() throws {
-    let sorry = Said("Sorry to disturb you, I'll be quick.", .neutral, moves: [.defer: "Sorry to disturb you"])
-    let item = try judged("register.no-apology", even, sorry)
-    #expect(item.passed == false && item.quotes == ["Sorry to disturb you"] && item.turns == [2])
+  private let sorry = Said("Sorry to disturb you, I'll be quick.", .neutral, moves: [.defer: "Sorry to disturb you"])
+
+  @Test func anApologyFailsWhereThereMayBeNone() throws {
+    let strict = try Rubric("rubric 9\ncriterion register: R\n  check no-apology 7: never apologises\n")
+    #expect(try scorecard([even, sorry], rubric: strict).score == 0)
+    #expect(try scorecard([even], rubric: strict).score == 100)
+  }
+
+  @Test func oneApologyInPassingIsManners() throws {
+    #expect(try judged("register.few-apologies", even, sorry).passed == true)
+    let item = try judged("register.few-apologies", even, sorry, sorry)
+    #expect(item.turns == [3])
+    #expect(item.passed == false && item.quotes == ["Sorry to disturb you"])
     #expect(item.advice?.contains("\u{201C}Sorry to disturb you\u{201D}") == true)
   }
 
   @Test func aSmallVoiceFailsOnTheWordsThatMakeItSmall() throws {
     let small = Said("If it is no trouble at all, a minute?", .subordinate, because: ["no trouble at all"])
-    let item = try judged("register.no-apology", even, small)
+    let item = try judged("register.few-apologies", even, small)
     #expect(item.passed == false && item.quotes == ["no trouble at all"] && item.turns == [2])
   }
 
   @Test func aSmallVoiceWithoutCertainWordsFailsOnTheWholeLine() throws {
-    let item = try judged("register.no-apology", even, Said("A minute, perhaps?", .subordinate))
+    let item = try judged("register.few-apologies", even, Said("A minute, perhaps?", .subordinate))
     #expect(item.passed == false && item.quotes == ["A minute, perhaps?"])
   }
 
@@ -78,5 +87,33 @@ import Testing
     #expect(item.advice?.contains("Blah.") == true)
     #expect(try judged("register.as-equal", opener, opener, noise, noise).passed == true)
     #expect(try judged("register.as-equal", opener, noise).passed == true)
+  }
+
+  @Test func anInsultIsNotCivil() throws {
+    let insult = Said("Strange for a CFO.", .vendor, signals: [.hostility: "Strange for a CFO"])
+    let item = try judged("register.civil", even, insult)
+    #expect(item.passed == false && item.quotes == ["Strange for a CFO"] && item.turns == [2])
+    #expect(try judged("register.civil", even).passed == true)
+    #expect(try judged("register.civil", .silence).passed == nil)
+  }
+
+  private let peer = Said("Your boxes stand in Rotterdam.", because: ["Your boxes"])
+  private let seller = Said("It has alerts.", .vendor, because: ["alerts"])
+
+  @Test func oneSellersTurnInFiveIsForgiven() throws {
+    #expect(try judged("register.equal-throughout", peer, peer, peer, peer, seller).passed == true)
+    let item = try judged("register.equal-throughout", peer, peer, peer, seller)
+    #expect(item.passed == false && item.quotes == ["alerts"] && item.turns == [4])
+    #expect(try judged("register.as-equal", peer, peer, peer, seller).passed == true)
+  }
+
+  @Test func oneTurnShowsNoConstancy() throws {
+    #expect(try judged("register.equal-throughout", peer, even).passed == true)
+    #expect(try judged("register.equal-throughout", peer, Said("Yes.", .neutral)).passed == nil)
+  }
+
+  @Test func anInsultIsNoEqualsTurnHoweverItIsHeard() throws {
+    let insult = Said("Strange for a CFO, your boxes.", signals: [.hostility: "Strange for a CFO"])
+    #expect(try judged("register.equal-throughout", peer, peer, peer, insult).passed == false)
   }
 }

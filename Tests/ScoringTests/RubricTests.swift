@@ -53,7 +53,7 @@ import Testing
     let total = rubric.items.reduce(0) { $0 + $1.weight }
     let criteria = Dictionary(grouping: rubric.items, by: \.criterion).mapValues { $0.reduce(0) { $0 + $1.weight } }
 
-    #expect(rubric.version == "rubric-1")
+    #expect(rubric.version == "rubric-2")
     #expect(Set(criteria.keys) == ["purpose", "relevance", "for-them", "register", "sync", "ask"])
     #expect((80...200).contains(total))
     for (criterion, weight) in criteria { #expect(weight * 10 >= total && weight * 10 <= total * 3, "\(criterion)") }

@@ -92,4 +92,49 @@ import Testing
   @Test func withoutPushbackItIsNotObserved() throws {
     #expect(try judged("sync.takes-it-first", who, missed).passed == nil)
   }
+
+  private let question = Said("How early do you know?", moves: [.askDiscovery: "How early"], questions: 1)
+  private let talk = Said("We are three people in a shed.")
+
+  @Test func aQuestionAboutThemIsAsked() throws {
+    let item = try judged("sync.asks-them", who, question)
+    #expect(item.passed == true && item.quotes == ["How early"] && item.turns == [2])
+    #expect(try judged("sync.asks-them", who).passed == nil)
+  }
+
+  @Test func whoAsksNothingIsToldSo() throws {
+    let item = try judged("sync.asks-them", who, talk)
+    #expect(item.passed == false && item.quotes == [talk.text])
+    #expect(try judged("sync.asks-them", who, hangingUp: true).passed == false)
+    let seller = Said("How early do you know?", .vendor, moves: [.askDiscovery: "How early"], questions: 1)
+    #expect(try judged("sync.asks-them", who, seller).passed == false)
+  }
+
+  @Test func aCallThatGoesOnWantsTwoQuestions() throws {
+    let five = [who, question, talk, talk, talk]
+    #expect(try scorecard(five).items.first { $0.id == "sync.asks-them" }?.passed == true)
+    let item = try #require(try scorecard(five + [talk]).items.first { $0.id == "sync.asks-them" })
+    #expect(item.passed == false && item.quotes == ["How early"])
+    #expect(try scorecard(five + [question]).items.first { $0.id == "sync.asks-them" }?.passed == true)
+  }
+
+  @Test func whatTheyTellIsTakenUp() throws {
+    let told = Said(who.text, moves: [.introduce: "Jonas Brandt"], lever: "trusts")
+    let back = Said("Three weeks after, then.", moves: [.acknowledge: "Three weeks after"])
+    let item = try judged("sync.takes-up", told, back)
+    #expect(item.passed == true && item.quotes == ["Three weeks after"] && item.turns == [2])
+    #expect(try judged("sync.takes-up", told, question).passed == true)
+    #expect(try judged("sync.takes-up", who, question).passed == nil)
+  }
+
+  @Test func whatTheyTellIsPassedOver() throws {
+    let told = Said(who.text, moves: [.introduce: "Jonas Brandt"], lever: "trusts")
+    let item = try judged("sync.takes-up", told, pitch)
+    #expect(item.passed == false && item.quotes == [pitch.text])
+    #expect(item.advice?.contains("From the invoice") == true)
+    #expect(try judged("sync.takes-up", told, .silence).evidence.isEmpty)
+    // Every other time will do.
+    let taken = Said(question.text, moves: [.askDiscovery: "How early"], lever: "trusts")
+    #expect(try judged("sync.takes-up", told, taken, pitch).passed == true)
+  }
 }

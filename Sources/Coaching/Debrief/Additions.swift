@@ -29,6 +29,7 @@ struct Additions {
       )
     case "takes-it-first":
       return Lines(before: ["Fair enough.", "I understand.", "That's fair, and I won't keep you."])
+    case "asks-them": return Lines(after: ["How is that with you today?", "Who looks after that with you?"])
     case "asks":
       return Lines(after: [
         "Shall we take twenty minutes on Thursday?", "Would twenty minutes next week be worth it, or not?",

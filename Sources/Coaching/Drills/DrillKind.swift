@@ -12,7 +12,7 @@ package enum DrillKind: String, Codable, CaseIterable, Sendable, Hashable {
     self =
       switch (parts.first, parts.last) {
       case (_, "takes-it-first"): .brushOff
-      case (_, "answers"): .objection
+      case (_, "answers"), (_, "takes-up"), (_, "asks-them"): .objection
       case ("ask", _): .ask
       case ("for-them", _), (_, "says-why"): .purpose
       default: .opener
@@ -43,10 +43,10 @@ package enum DrillKind: String, Codable, CaseIterable, Sendable, Hashable {
   /// Checks that must pass, as far as they can be observed.
   package var required: [String] {
     switch self {
-    case .opener: ["says-who", "no-early-pitch", "no-apology", "no-pressure", "as-equal"]
+    case .opener: ["says-who", "no-early-pitch", "few-apologies", "civil", "no-pressure", "as-equal"]
     case .purpose: ["says-who", "says-why", "their-world", "no-early-pitch", "no-pressure"]
-    case .brushOff, .objection: ["takes-it-first", "no-pressure", "product-when-asked", "no-apology"]
-    case .gatekeeper: ["says-who", "says-why", "answers", "no-pressure", "no-apology"]
+    case .brushOff, .objection: ["takes-it-first", "no-pressure", "product-when-asked", "few-apologies", "civil"]
+    case .gatekeeper: ["says-who", "says-why", "answers", "no-pressure", "few-apologies", "civil"]
     case .ask: ["asks", "earned", "easy-no", "no-pressure"]
     }
   }

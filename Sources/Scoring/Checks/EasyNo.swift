@@ -13,7 +13,7 @@ struct EasyNo: Check {
       let words = quotes.first?.text ?? pushy.quote.shown
       return .failed(quotes, advice: "\(words.quoted()) leaves no room for a no. Propose, and say that no is fine.")
     }
-    let easy = asks.flatMap { $0.quotes($0.turn.hearing.signals.first { $0.signal == .easyNo }?.evidence ?? []) }
+    let easy = asks.flatMap { $0.quotes(of: .easyNo) }
     return .passed(easy.isEmpty ? first.quotes(of: .askMeeting) : easy)
   }
 }

@@ -9,7 +9,7 @@ struct FewHedges: Check {
     guard let first = call.spoken.first else { return .unobserved }
     let words = call.spoken.reduce(0) { $0 + $1.turn.hearing.facts.words }
     let quotes = call.spoken.flatMap { exchange in
-      exchange.quotes(exchange.turn.hearing.signals.first { $0.signal == .hedge }?.evidence ?? [])
+      exchange.quotes(of: .hedge)
     }
     if quotes.count <= 1 + words / 60 {
       return call.saysSomething ? .passed(quotes.isEmpty ? [first.quote] : quotes) : .unobserved

@@ -12,10 +12,9 @@ struct TakesItFirst: Check {
     if taken.count * 2 >= pushed.count { return .passed(taken.map { $0.quotes(of: .acknowledge).first ?? $0.quote }) }
     guard let missed = pushed.first(where: { !isTaken($0) }) else { return .unobserved }
     let line = missed.before.last?.text ?? ""
-    let reply = missed.turn.isSilence ? "you said nothing" : "you said \(missed.quote.shown.quoted())"
     return .failed(
-      missed.turn.isSilence ? [] : [missed.quote],
-      advice: "To \(line.quoted()) \(reply). Take that up first; then one thing of your own."
+      missed.spokenQuote,
+      advice: "To \(line.quoted()) \(missed.told). Take that up first; then one thing of your own."
     )
   }
 

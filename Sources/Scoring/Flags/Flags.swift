@@ -28,7 +28,7 @@ enum Flags {
     -> CallFlag?
   {
     let quotes = call.exchanges.flatMap { exchange in
-      exchange.quotes(exchange.turn.hearing.signals.first { $0.signal == signal }?.evidence ?? [])
+      exchange.quotes(of: signal)
     }
     return quotes.isEmpty ? nil : CallFlag(kind: kind, evidence: quotes, message: message)
   }

@@ -55,8 +55,9 @@ enum ScoredScript {
               Tell me more.
           - about: trusts
             trust: +2
+            does: inform
             says: |
-              Interesting.
+              From the invoice, I am afraid.
           - about: removes
             says: |
               Take me off your list, please.
