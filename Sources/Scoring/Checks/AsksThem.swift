@@ -20,10 +20,10 @@ struct AsksThem: Check {
     )
   }
 
-  /// A real question, or one that names a matter of this call.
+  /// A question of more than a "what?", or one that names a matter of this call.
   private func isAboutThem(_ exchange: Exchange) -> Bool {
     let hearing = exchange.turn.hearing
     return hearing.hears(.askDiscovery) && hearing.stance != .vendor
-      && (hearing.facts.questions > 0 || !hearing.topics.isEmpty)
+      && (hearing.facts.questions > 0 && hearing.facts.words >= 4 || !hearing.topics.isEmpty)
   }
 }

@@ -16,10 +16,12 @@ struct EqualThroughout: Check {
       return .passed(peers.map(\.quote))
     }
     let quote = last.quotes(last.turn.hearing.evidence).first ?? last.quote
+    let words = quote.shown.quoted()
     return .failed(
       [quote],
-      advice:
-        "You spoke as an equal, and then came \(quote.shown.quoted()). Keep to the tone you began with, to the end."
+      advice: others.count == sided.count
+        ? "\(words) is not how one owner talks to another. Say it as you would to a colleague with the same job."
+        : "You spoke as an equal, and then came \(words). Keep to the tone you began with, to the end."
     )
   }
 }
