@@ -8,7 +8,7 @@ import Testing
 
 /// Scores go with the quality of calls as somebody saw it who read the calls and knew nothing of the score.
 ///
-/// The calls in `Ranked` were typed by people who knew the briefing only, ten a scenario and of every quality; each file holds them from the
+/// The calls in `Ranked` were written by authors who knew the briefing only, ten a scenario and of every quality; each file holds them from the
 /// best to the worst.
 @Suite struct RankedCallsTests {
   private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
